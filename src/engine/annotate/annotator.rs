@@ -1,0 +1,206 @@
+//! From a text to spans.
+
+use std::ops::Range;
+
+use crate::engine::annotate::Certainty;
+use crate::engine::annotate::Explained;
+use crate::engine::annotate::Gloss;
+use crate::engine::annotate::Kind;
+use crate::engine::annotate::Reader;
+use crate::engine::annotate::Source;
+use crate::engine::annotate::Span;
+use crate::engine::annotate::chinese;
+use crate::engine::annotate::english;
+use crate::engine::lexicon::EnLexicon;
+use crate::engine::lexicon::ZhLexicon;
+use crate::engine::phrasebook::PhraseId;
+use crate::engine::phrasebook::Phrasebook;
+use crate::engine::segment::Detail;
+use crate::engine::segment::OwnPhrases;
+use crate::engine::segment::Piece;
+use crate::engine::segment::PieceKind;
+use crate::engine::segment::Segmenter;
+use crate::engine::segment::Sources;
+use crate::engine::segment::Structure;
+use crate::engine::segment::StructureKind;
+use crate::engine::text::Class;
+use crate::engine::text::Folded;
+
+/// Everything that posts are read with. Lexicons that are not loaded yet are `None`: their words are then unknown.
+#[derive(Clone, Default)]
+pub struct Annotator {
+    /// Chinese → English.
+    pub zh: Option<ZhLexicon>,
+    /// English → Chinese.
+    pub en: Option<EnLexicon>,
+    /// Curated phrases.
+    pub phrasebook: Option<Phrasebook>,
+    /// The reader's own phrases.
+    pub own: OwnPhrases,
+}
+
+impl Annotator {
+    /// Reads a post for a reader. The spans cover the text without gap or overlap, and the time is linear in its length.
+    #[must_use]
+    pub fn annotate(&self, text: &str, reader: Reader) -> Vec<Span> {
+        let folded = Folded::new(text);
+        let sources = Sources {
+            zh: self.zh.as_ref(),
+            en: self.en.as_ref().filter(|_| reader == Reader::Chinese),
+            phrasebook: self.phrasebook.as_ref(),
+            direction: reader.direction(),
+            own: &self.own,
+        };
+        let reading = Reading { annotator: self, reader, folded: &folded, segmenter: Segmenter::new(text, &folded, sources) };
+        reading.spans(reading.segmenter.cut_all())
+    }
+}
+
+/// One post while it is read.
+struct Reading<'data> {
+    annotator: &'data Annotator,
+    reader: Reader,
+    folded: &'data Folded,
+    segmenter: Segmenter<'data>,
+}
+
+impl Reading<'_> {
+    fn spans(&self, pieces: Vec<Piece>) -> Vec<Span> {
+        pieces.into_iter().map(|piece| self.span(piece)).collect()
+    }
+
+    fn span(&self, piece: Piece) -> Span {
+        let units = piece.units;
+        match piece.kind {
+            PieceKind::Chinese(entries) => self.chinese(units, entries),
+            PieceKind::Latin => self.latin(units),
+            PieceKind::Phrase(phrase) => self.phrase(units, phrase, Kind::Phrase),
+            PieceKind::Own(number) => self.own(units, number),
+            PieceKind::Structure(structure) => self.structure(structure),
+            PieceKind::Number => self.plain(units, Kind::Number),
+            PieceKind::Plain(class) => self.plain_class(units, class),
+        }
+    }
+
+    fn plain(&self, units: Range<usize>, kind: Kind) -> Span {
+        let range = self.folded.original(units);
+        Span { range, kind, reading: Vec::new(), gloss: None, explained: Explained::No, parts: Vec::new() }
+    }
+
+    fn plain_class(&self, units: Range<usize>, class: Class) -> Span {
+        match class {
+            Class::Space | Class::Newline => self.plain(units, Kind::Space),
+            Class::Punctuation => self.plain(units, Kind::Punctuation),
+            Class::Emoji => match self.segmenter.exact_phrase(units.clone()) {
+                Some(phrase) => self.phrase(units, phrase, Kind::Emoji),
+                None => self.plain(units, Kind::Emoji),
+            },
+            Class::Digit => self.plain(units, Kind::Number),
+            Class::Latin => self.plain(units, Kind::Latin),
+            // Han that no lexicon has; for a reader of Chinese it is their own language all the same.
+            Class::Han if self.reader == Reader::Chinese => self.plain(units, Kind::Word),
+            Class::Han | Class::Letter | Class::Other => self.plain(units, Kind::Unknown),
+        }
+    }
+
+    fn chinese(&self, units: Range<usize>, entries: Range<usize>) -> Span {
+        let mut span = self.plain(units.clone(), Kind::Word);
+        let Some(zh) = self.annotator.zh.as_ref().filter(|_| self.reader == Reader::English) else {
+            return span;
+        };
+        let word = chinese::word(zh, self.folded.slice(units.clone()), entries);
+        span.reading = word.reading;
+        if word.proper {
+            span.kind = Kind::Name;
+        }
+        let explained = word.entries.iter().any(|&entry| !zh.senses(entry).is_empty());
+        if explained {
+            span.gloss = word.gloss;
+            span.explained = Explained::Chinese { key: word.key, entries: word.entries };
+        } else {
+            // A word that only frequency lists know: say so, and show what its parts mean.
+            span.kind = Kind::Unknown;
+            span.parts = self.parts(units, Detail::ExplainedWords);
+        }
+        span
+    }
+
+    fn latin(&self, units: Range<usize>) -> Span {
+        let mut span = self.plain(units.clone(), Kind::Latin);
+        let Some(en) = self.annotator.en.as_ref().filter(|_| self.reader == Reader::Chinese) else {
+            return span;
+        };
+        let key = self.folded.slice(units);
+        let word = english::word(en, &key);
+        span.kind = if word.gloss.is_some() { Kind::Word } else { Kind::Unknown };
+        span.gloss = word.gloss;
+        if word.own_entry || word.lemma.is_some() {
+            span.explained = Explained::English { key, lemma: word.lemma };
+        }
+        span
+    }
+
+    fn phrase(&self, units: Range<usize>, phrase: PhraseId, kind: Kind) -> Span {
+        let mut span = self.plain(units.clone(), kind);
+        if let Some(book) = &self.annotator.phrasebook {
+            let text = book.translation(phrase).to_owned();
+            span.gloss = Some(Gloss { text, source: Source::Phrasebook, certainty: Certainty::Sure });
+            span.explained = Explained::Phrase(phrase);
+            span.parts = if kind == Kind::Phrase { self.parts(units, Detail::Words) } else { Vec::new() };
+            span.reading = self.phrase_reading(book, phrase, &span);
+        }
+        span
+    }
+
+    /// The editor's reading belongs to the headword; a variant of another length is read by its parts.
+    fn phrase_reading(&self, book: &Phrasebook, phrase: PhraseId, span: &Span) -> Vec<crate::engine::reading::Syllable> {
+        let length = |text: &str| Folded::new(text).len();
+        let units = self.folded.unit_of(span.range.end) - self.folded.unit_of(span.range.start);
+        if length(book.headword(phrase)) == units {
+            return book.reading(phrase);
+        }
+        span.parts.iter().flat_map(|part| part.reading.clone()).collect()
+    }
+
+    fn own(&self, units: Range<usize>, number: usize) -> Span {
+        let mut span = self.plain(units.clone(), Kind::Phrase);
+        let text = self.annotator.own.meaning(number).to_owned();
+        span.gloss = Some(Gloss { text: text.clone(), source: Source::You, certainty: Certainty::Sure });
+        span.explained = Explained::Own(text);
+        span.parts = self.parts(units, Detail::Words);
+        span.reading = span.parts.iter().flat_map(|part| part.reading.clone()).collect();
+        span
+    }
+
+    fn structure(&self, structure: Structure) -> Span {
+        let units = structure.units;
+        match structure.kind {
+            StructureKind::Url => self.plain(units, Kind::Url),
+            StructureKind::Mention => self.plain(units, Kind::Mention),
+            StructureKind::Kaomoji => self.explained_whole(units, Kind::Kaomoji),
+            StructureKind::Sticker => self.explained_whole(units, Kind::Sticker),
+            StructureKind::Hashtag => {
+                let mut span = self.plain(units.clone(), Kind::Hashtag);
+                let inner = structure.inner;
+                let mark = |range: Range<usize>| (!range.is_empty()).then(|| self.plain(range, Kind::Punctuation));
+                span.parts.extend(mark(units.start..inner.start));
+                span.parts.extend(self.spans(self.segmenter.cut(inner.clone(), Detail::Phrases)));
+                span.parts.extend(mark(inner.end..units.end));
+                span
+            }
+        }
+    }
+
+    fn explained_whole(&self, units: Range<usize>, kind: Kind) -> Span {
+        match self.segmenter.exact_phrase(units.clone()) {
+            Some(phrase) => self.phrase(units, phrase, kind),
+            None => self.plain(units, kind),
+        }
+    }
+
+    /// What a span is made of; empty where that is only itself.
+    fn parts(&self, units: Range<usize>, detail: Detail) -> Vec<Span> {
+        let pieces = self.segmenter.cut(units, detail);
+        if pieces.len() < 2 { Vec::new() } else { self.spans(pieces) }
+    }
+}

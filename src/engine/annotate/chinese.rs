@@ -1,0 +1,80 @@
+//! Chinese words for readers of English: which of a headword's entries is meant, its reading and its short gloss.
+
+use std::ops::Range;
+
+use crate::engine::annotate::Certainty;
+use crate::engine::annotate::Gloss;
+use crate::engine::annotate::Source;
+use crate::engine::lexicon::ZhLexicon;
+use crate::engine::lexicon::pointed_at;
+use crate::engine::lexicon::short_english;
+use crate::engine::reading::Syllable;
+use crate::engine::text::fold_key;
+
+/// What is known of a word.
+pub struct Word {
+    /// The folded headword.
+    pub key: String,
+    /// Entries that are spelt as the post spells the word, best first.
+    pub entries: Vec<usize>,
+    /// How it is read.
+    pub reading: Vec<Syllable>,
+    /// Its short meaning; `None` where no dictionary explains it.
+    pub gloss: Option<Gloss>,
+    /// Whether it is a name.
+    pub proper: bool,
+}
+
+/// Chooses among the entries under a folded headword.
+#[must_use]
+pub fn word(zh: &ZhLexicon, key: String, entries: Range<usize>) -> Word {
+    let entries = spelt_like(zh, &key, entries);
+    let ids = zh.ids(&key);
+    let best = entries.first().copied();
+    let explained = best.filter(|&entry| !zh.senses(entry).is_empty());
+    let reading = match explained {
+        Some(entry) => zh.reading(entry, &ids),
+        None => by_character(zh, &key),
+    };
+    let gloss = explained.and_then(|entry| gloss(zh, entry, &entries, &ids));
+    let proper = explained.is_some_and(|entry| zh.is_proper(entry));
+    Word { key, entries, reading, gloss, proper }
+}
+
+/// Entries of other words that share the folded headword go, unless nothing else is left.
+fn spelt_like(zh: &ZhLexicon, key: &str, entries: Range<usize>) -> Vec<usize> {
+    if entries.len() == 1 {
+        return entries.collect();
+    }
+    let same = |entry: &usize| {
+        let found = zh.entry(*entry, key);
+        fold_key(&found.simplified) == key || fold_key(&found.traditional) == key
+    };
+    let spelt: Vec<usize> = entries.clone().filter(same).collect();
+    if spelt.is_empty() { entries.collect() } else { spelt }
+}
+
+fn gloss(zh: &ZhLexicon, entry: usize, entries: &[usize], ids: &[u16]) -> Option<Gloss> {
+    let text = short_english(zh.senses(entry)).or_else(|| followed(zh, entry))?;
+    // Several entries that are read differently: the choice is by frequency alone.
+    let reading = zh.numbered(entry, ids).to_lowercase();
+    let other = |other: &usize| short_english(zh.senses(*other)).is_some() && zh.numbered(*other, ids).to_lowercase() != reading;
+    let certainty = if entries.iter().any(other) { Certainty::Guess } else { Certainty::Likely };
+    Some(Gloss { text, source: Source::CcCedict, certainty })
+}
+
+/// The gloss of the word that a cross reference points at.
+fn followed(zh: &ZhLexicon, entry: usize) -> Option<String> {
+    let target = pointed_at(zh.senses(entry))?;
+    zh.find(&fold_key(target)).find_map(|entry| short_english(zh.senses(entry)))
+}
+
+/// The reading of a word that no dictionary has: each character's commonest.
+fn by_character(zh: &ZhLexicon, key: &str) -> Vec<Syllable> {
+    let one = |character: char| {
+        let character = character.to_string();
+        let best = zh.find(&character).next()?;
+        zh.reading(best, &zh.ids(&character)).into_iter().next()
+    };
+    key.chars().map_while(one).collect()
+}

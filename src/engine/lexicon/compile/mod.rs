@@ -1,0 +1,91 @@
+//! Writes lexicon files from the texts of their sources. Runs at build time, on the machine that builds.
+
+mod alphabet;
+mod en;
+mod pronunciation;
+mod zh;
+
+use std::fmt;
+
+pub use en::compile_en;
+pub use zh::compile_zh;
+
+/// What the Chinese → English lexicon is made from.
+pub struct ZhSources<'text> {
+    /// CC-CEDICT in its own text format.
+    pub cedict: &'text str,
+    /// Words with their Zipf value.
+    pub wordfreq: &'text [(String, f32)],
+    /// jieba's `dict.txt`: word, occurrences, part of speech, one a line.
+    pub jieba: &'text str,
+    /// SHA-256 over the hashes of the packages.
+    pub digest: [u8; 32],
+}
+
+/// What the English → Chinese lexicon is made from.
+pub struct EnSources<'text> {
+    /// All rows of ECDICT; the compiler chooses.
+    pub ecdict: &'text [EcdictRow],
+    /// Words with their Zipf value.
+    pub wordfreq: &'text [(String, f32)],
+    /// SHA-256 over the hashes of the packages.
+    pub digest: [u8; 32],
+}
+
+/// The columns of ECDICT that are used.
+#[derive(Clone, Debug)]
+pub struct EcdictRow {
+    /// The headword.
+    pub word: String,
+    /// Glosses, divided by a literal `\n`.
+    pub translation: String,
+    /// Inflections: `p:went/d:gone`.
+    pub exchange: String,
+    /// Exam lists that hold the word.
+    pub tag: String,
+    /// Rank in the British National Corpus, 0 for none.
+    pub bnc: u32,
+    /// Rank in a contemporary corpus, 0 for none.
+    pub frq: u32,
+}
+
+/// Why a lexicon could not be compiled.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CompileError {
+    /// A source holds no entry: the wrong file was given.
+    Empty {
+        /// Which source.
+        source: &'static str,
+    },
+    /// There are more different characters than ids.
+    Alphabet {
+        /// How many characters the keys hold.
+        characters: usize,
+    },
+    /// A phrasebook entry breaks a rule that the reader depends on.
+    Entry {
+        /// The entry's id.
+        id: String,
+        /// What is wrong.
+        reason: String,
+    },
+}
+
+impl fmt::Display for CompileError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Empty { source } => write!(f, "{source} holds no entry; is it the right file?"),
+            Self::Alphabet { characters } => write!(f, "{characters} different characters do not fit into 16 bits"),
+            Self::Entry { id, reason } => write!(f, "phrasebook entry {id}: {reason}"),
+        }
+    }
+}
+
+impl std::error::Error for CompileError {}
+
+/// The byte that stands for a Zipf value in a lexicon file.
+fn frequency_byte(zipf: f32) -> u8 {
+    let steps = (zipf * super::zh::FREQUENCY_STEPS).clamp(0.0, 255.0);
+    // No `as`: the nearest of 256 values is found by comparison.
+    (0..=u8::MAX).min_by(|a, b| (f32::from(*a) - steps).abs().total_cmp(&(f32::from(*b) - steps).abs())).unwrap_or(0)
+}

@@ -1,0 +1,198 @@
+//! Compiles the Chinese → English lexicon: CC-CEDICT ∪ frequent words of jieba, with word frequencies.
+
+use std::collections::BTreeMap;
+use std::collections::HashMap;
+use std::collections::HashSet;
+
+use crate::engine::lexicon::CedictLine;
+use crate::engine::lexicon::ColumnWriter;
+use crate::engine::lexicon::ContainerWriter;
+use crate::engine::lexicon::Contents;
+use crate::engine::lexicon::TrieWriter;
+use crate::engine::lexicon::compile::CompileError;
+use crate::engine::lexicon::compile::ZhSources;
+use crate::engine::lexicon::compile::alphabet;
+use crate::engine::lexicon::compile::frequency_byte;
+use crate::engine::lexicon::compile::pronunciation::Readings;
+use crate::engine::lexicon::parse_cedict_line;
+use crate::engine::lexicon::short_english;
+use crate::engine::lexicon::zh::sections;
+use crate::engine::text::fold_key;
+use crate::engine::text::is_han;
+
+/// Occurrences in jieba's corpus from which a word that CC-CEDICT lacks is worth its bytes.
+const JIEBA_FLOOR: f32 = 10.0;
+/// Words in jieba's corpus, for turning its occurrences into Zipf values.
+const JIEBA_TOTAL: f32 = 60_101_967.0;
+
+/// Readings that a character has when it stands alone, where counting its words would choose another: particles that
+/// are mostly written alone, and characters whose commonest compounds use a second reading. Facts of the language.
+const ALONE: &[(char, &str)] = &[
+    ('的', "de5"), ('了', "le5"), ('着', "zhe5"), ('得', "de5"), ('地', "de5"), ('还', "hai2"), ('都', "dou1"), ('和', "he2"),
+    ('没', "mei2"), ('为', "wei4"), ('过', "guo4"), ('要', "yao4"), ('长', "chang2"), ('吗', "ma5"), ('吧', "ba5"), ('呢', "ne5"),
+    ('啊', "a5"), ('么', "me5"), ('们', "men5"), ('个', "ge4"), ('给', "gei3"), ('会', "hui4"), ('看', "kan4"), ('好', "hao3"),
+    ('行', "xing2"), ('种', "zhong3"), ('重', "zhong4"), ('少', "shao3"), ('把', "ba3"), ('教', "jiao1"), ('中', "zhong1"),
+    ('当', "dang1"), ('倒', "dao4"), ('空', "kong1"), ('便', "bian4"), ('差', "cha4"), ('几', "ji3"), ('切', "qie1"), ('发', "fa1"),
+    ('分', "fen1"), ('干', "gan4"), ('更', "geng4"), ('假', "jia3"), ('将', "jiang1"), ('卷', "juan3"), ('累', "lei4"),
+    ('量', "liang4"), ('落', "luo4"), ('难', "nan2"), ('漂', "piao4"), ('强', "qiang2"), ('散', "san4"), ('似', "si4"),
+    ('相', "xiang1"), ('应', "ying1"), ('与', "yu3"), ('脏', "zang1"), ('扎', "zha1"), ('转', "zhuan4"), ('嘛', "ma5"), ('啦', "la5"),
+    ('呀', "ya5"), ('哇', "wa5"), ('喽', "lou5"), ('嗯', "en4"), ('只', "zhi3"), ('是', "shi4"), ('大', "da4"), ('上', "shang4"),
+    ('说', "shuo1"), ('那', "na4"), ('哪', "na3"), ('谁', "shei2"), ('什', "shen2"), ('背', "bei4"), ('挑', "tiao1"), ('吐', "tu4"),
+    ('数', "shu3"), ('降', "jiang4"), ('晕', "yun1"), ('血', "xue4"), ('露', "lu4"), ('熟', "shu2"), ('弄', "nong4"), ('薄', "bao2"),
+];
+
+struct Record<'text> {
+    simplified: &'text str,
+    traditional: &'text str,
+    pinyin: &'text str,
+    senses: &'text str,
+    key: String,
+    ids: Vec<u16>,
+    zipf: f32,
+}
+
+/// The file's bytes; the same sources always give the same bytes.
+///
+/// # Errors
+/// When CC-CEDICT has no entry, or there are more characters than ids.
+pub fn compile_zh(sources: &ZhSources) -> Result<Vec<u8>, CompileError> {
+    let lines: Vec<CedictLine> = sources.cedict.lines().filter_map(parse_cedict_line).collect();
+    if lines.is_empty() {
+        return Err(CompileError::Empty { source: "CC-CEDICT" });
+    }
+    let frequencies = Frequencies::new(sources);
+    let known: HashSet<&str> = lines.iter().flat_map(|line| [line.simplified, line.traditional]).collect();
+    let extra: Vec<&str> = frequencies.extra_words(sources.jieba, &known);
+    let alphabet = alphabet::build(&lines, extra.iter().copied());
+    if alphabet.simplified.len() >= usize::from(u16::MAX) {
+        return Err(CompileError::Alphabet { characters: alphabet.simplified.len() });
+    }
+    let record = |simplified, traditional, pinyin, senses| {
+        let key = fold_key(simplified);
+        let ids = key.chars().filter_map(|c| alphabet.ids.get(&c).copied()).collect();
+        Record { simplified, traditional, pinyin, senses, key, ids, zipf: frequencies.zipf(simplified) }
+    };
+    let words = lines.iter().map(|line| record(line.simplified, line.traditional, line.pinyin, line.senses));
+    let records: Vec<Record> = words.chain(extra.iter().map(|word| record(word, word, "", ""))).collect();
+    let readings = count_readings(&records);
+
+    let mut file = ContainerWriter::new(Contents::ChineseEnglish, sources.digest);
+    let mut trie = TrieWriter::new(alphabet.ids.clone());
+    for (index, record) in records.iter().enumerate() {
+        trie.insert(&record.key, index);
+    }
+    let order = trie.finish(&mut file, |index| records.get(index).map_or((u32::MAX, index), |r| (rank(r, &readings), index)));
+    let ordered: Vec<&Record> = order.iter().filter_map(|&index| records.get(index)).collect();
+
+    let default = |record: &Record, chars: &[char]| -> String {
+        record.ids.iter().filter_map(|&id| chars.get(usize::from(id))).collect()
+    };
+    let unless_default = |text: &str, default: String| if text == default { Vec::new() } else { text.as_bytes().to_vec() };
+    let simplified = |r: &Record| unless_default(r.simplified, default(r, &alphabet.simplified));
+    let traditional = |r: &Record| unless_default(r.traditional, default(r, &alphabet.traditional));
+    file.section(sections::SIMPLIFIED_CHARS, chars_section(&alphabet.simplified));
+    file.section(sections::TRADITIONAL_CHARS, chars_section(&alphabet.traditional));
+    file.section(sections::SIMPLIFIED, column(ordered.iter().map(|r| simplified(r))));
+    file.section(sections::TRADITIONAL, column(ordered.iter().map(|r| traditional(r))));
+    file.section(sections::PINYIN, column(ordered.iter().map(|r| readings.record(&r.ids, r.pinyin))));
+    file.section(sections::SENSES, column(ordered.iter().map(|r| r.senses.as_bytes().to_vec())));
+    file.section(sections::FREQUENCY, ordered.iter().map(|r| frequency_byte(r.zipf)).collect());
+    file.section(sections::SYLLABLES, column(readings.syllables().map(|syllable| syllable.as_bytes().to_vec())));
+    file.section(sections::READINGS, column((0..=u16::MAX).take(alphabet.simplified.len()).map(|id| readings.of(id))));
+    Ok(file.finish())
+}
+
+fn column(records: impl Iterator<Item = Vec<u8>>) -> Vec<u8> {
+    let mut writer = ColumnWriter::default();
+    records.for_each(|record| writer.push(&record));
+    writer.finish()
+}
+
+fn chars_section(chars: &[char]) -> Vec<u8> {
+    chars.iter().flat_map(|&character| u32::from(character).to_le_bytes()).collect()
+}
+
+/// Readings weighted by the frequency of the words that hold them. An entry of the character alone counts a little,
+/// so that a reading without any compound still has a place.
+fn count_readings(records: &[Record]) -> Readings {
+    let mut readings = Readings::default();
+    for record in records {
+        let syllables: Vec<&str> = record.pinyin.split_whitespace().collect();
+        if syllables.len() != record.ids.len() {
+            continue;
+        }
+        let alone = record.ids.len() == 1;
+        let weight = if alone { 0.01 } else { 10_f64.powf(f64::from(record.zipf.max(0.5))) };
+        for (&id, syllable) in record.ids.iter().zip(&syllables) {
+            readings.count(id, syllable, weight);
+        }
+        if let (Some(character), [id], [syllable]) = (record.simplified.chars().next(), record.ids.as_slice(), syllables.as_slice())
+            && ALONE.contains(&(character, *syllable))
+        {
+            readings.count(*id, syllable, 1e15);
+        }
+    }
+    readings.settle();
+    readings
+}
+
+/// Order of the entries of one key: meanings before cross references, words before names, common readings first.
+fn rank(record: &Record, readings: &Readings) -> u32 {
+    let proper = record.pinyin.starts_with(|c: char| c.is_ascii_uppercase());
+    let archaic = ["(archaic)", "(old)", "(literary)", "old variant"].iter().any(|label| record.senses.starts_with(label));
+    let reading = match record.ids.as_slice() {
+        [id] => readings.rank(*id, record.pinyin).min(60),
+        _ => 0,
+    };
+    let mut rank = u32::try_from(reading).unwrap_or(60) * 8;
+    rank += if record.senses.is_empty() { 4000 } else { 0 };
+    rank += if short_english(record.senses).is_none() { 2000 } else { 0 };
+    rank += if proper { 1000 } else { 0 };
+    rank += if archaic { 300 } else { 0 };
+    // Among words spelt alike the one whose traditional form is the usual one comes first.
+    rank + u32::from(record.senses.starts_with("(dialect)")) * 4
+}
+
+/// Zipf values by simplified headword, from wordfreq, else from jieba's counts.
+struct Frequencies<'text> {
+    zipf: HashMap<&'text str, f32>,
+}
+
+impl<'text> Frequencies<'text> {
+    fn new(sources: &ZhSources<'text>) -> Self {
+        let mut zipf: HashMap<&str, f32> = HashMap::new();
+        for (word, count) in jieba_words(sources.jieba) {
+            // jieba's counts below 3 are placeholders for words that its corpus never saw.
+            if count >= 3.0 {
+                zipf.insert(word, (count / JIEBA_TOTAL * 1e9).log10() - 0.5);
+            }
+        }
+        for (word, value) in sources.wordfreq {
+            zipf.insert(word, *value);
+        }
+        Self { zipf }
+    }
+
+    fn zipf(&self, word: &str) -> f32 {
+        self.zipf.get(word).copied().unwrap_or_default().max(0.0)
+    }
+
+    /// Words of jieba that CC-CEDICT lacks, in the order of their spelling.
+    fn extra_words(&self, jieba: &'text str, known: &HashSet<&str>) -> Vec<&'text str> {
+        let mut extra: BTreeMap<&str, ()> = BTreeMap::new();
+        for (word, count) in jieba_words(jieba) {
+            let length = word.chars().count();
+            if count >= JIEBA_FLOOR && (2..=6).contains(&length) && word.chars().all(is_han) && !known.contains(word) {
+                extra.insert(word, ());
+            }
+        }
+        extra.into_keys().collect()
+    }
+}
+
+fn jieba_words(text: &str) -> impl Iterator<Item = (&str, f32)> {
+    text.lines().filter_map(|line| {
+        let mut fields = line.split(' ');
+        Some((fields.next()?, fields.next()?.parse().ok()?))
+    })
+}

@@ -1,0 +1,143 @@
+//! The English → Chinese lexicon, read in place.
+
+use std::ops::Range;
+
+use crate::engine::lexicon::Column;
+use crate::engine::lexicon::Container;
+use crate::engine::lexicon::Contents;
+use crate::engine::lexicon::OpenError;
+use crate::engine::lexicon::Trie;
+use crate::engine::lexicon::Walk;
+use crate::engine::lexicon::lemma;
+
+pub use crate::engine::lexicon::lemma::Form;
+
+/// Section numbers; 1 to 5 are the trie's.
+pub(super) mod sections {
+    pub const HEADWORDS: u32 = 20;
+    pub const GLOSSES: u32 = 21;
+    pub const LEMMAS: u32 = 22;
+    pub const FREQUENCY: u32 = 23;
+}
+
+pub(super) use crate::engine::lexicon::zh::FREQUENCY_STEPS;
+
+/// ECDICT's everyday words with word frequencies, and irregular forms that lead to their lemma.
+#[derive(Clone)]
+pub struct EnLexicon {
+    file: Container,
+    trie: Trie,
+    headwords: Column,
+    glosses: Column,
+    lemmas: Column,
+    frequency: Range<usize>,
+}
+
+/// One entry, as a card shows it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EnEntry {
+    /// The headword with its own capitals.
+    pub headword: String,
+    /// Glosses in Chinese, one a part of speech, each with its label (`n.`, `vt.`).
+    pub glosses: Vec<String>,
+    /// Zipf value: 0 unknown, 3 once in a million words, 7 the commonest.
+    pub zipf: f32,
+}
+
+impl EnLexicon {
+    /// Opens a compiled file; see [`Container::open`] for the cost.
+    ///
+    /// # Errors
+    /// See [`OpenError`]; the remedy is always to fetch the file again.
+    pub fn open(bytes: Vec<u8>) -> Result<Self, OpenError> {
+        let file = Container::open(bytes, Contents::EnglishChinese)?;
+        let column = |number| Ok(Column::new(file.bytes(), &file.section(number)?));
+        Ok(Self {
+            trie: Trie::new(&file)?,
+            headwords: column(sections::HEADWORDS)?,
+            glosses: column(sections::GLOSSES)?,
+            lemmas: column(sections::LEMMAS)?,
+            frequency: file.section(sections::FREQUENCY)?,
+            file,
+        })
+    }
+
+    /// How many entries there are, irregular forms included.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.glosses.len()
+    }
+
+    /// Whether there is no entry.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.glosses.is_empty()
+    }
+
+    /// The id of a folded character, for [`Self::step`].
+    #[must_use]
+    pub fn id(&self, character: char) -> u16 {
+        self.trie.id(self.file.bytes(), character)
+    }
+
+    /// One step from a place in the trie.
+    #[must_use]
+    pub fn step(&self, from: Walk, id: u16) -> Option<Walk> {
+        self.trie.step(self.file.bytes(), from, id)
+    }
+
+    /// The entries whose headword ends at a place in the trie.
+    #[must_use]
+    pub fn entries(&self, at: Walk) -> Range<usize> {
+        self.trie.entries(self.file.bytes(), at)
+    }
+
+    /// The entries of a folded headword.
+    #[must_use]
+    pub fn find(&self, folded: &str) -> Range<usize> {
+        let ids: Vec<u16> = folded.chars().map(|character| self.id(character)).collect();
+        self.trie.find(self.file.bytes(), &ids)
+    }
+
+    /// An entry's Zipf value; 0 where no frequency is known.
+    #[must_use]
+    pub fn zipf(&self, entry: usize) -> f32 {
+        let byte = self.file.bytes().get(self.frequency.start + entry).copied().unwrap_or_default();
+        f32::from(byte) / FREQUENCY_STEPS
+    }
+
+    /// An entry's glosses, one a line; empty for an entry that only leads to its lemma.
+    #[must_use]
+    pub fn glosses(&self, entry: usize) -> &str {
+        self.glosses.text(self.file.bytes(), entry)
+    }
+
+    /// The whole entry; `folded` is the folded headword under which it was found.
+    #[must_use]
+    pub fn entry(&self, entry: usize, folded: &str) -> EnEntry {
+        let headword = match self.headwords.text(self.file.bytes(), entry) {
+            "" => folded,
+            explicit => explicit,
+        };
+        let glosses = self.glosses(entry).lines().map(str::to_owned).collect();
+        EnEntry { headword: headword.to_owned(), glosses, zipf: self.zipf(entry) }
+    }
+
+    /// The lemmas that a folded word may be a form of and that the lexicon explains, likeliest first, without repeats.
+    #[must_use]
+    pub fn lemmas(&self, folded: &str) -> Vec<(String, Form)> {
+        let mut found: Vec<(String, Form)> = Vec::new();
+        let irregular = self.find(folded).flat_map(|entry| self.lemmas.text(self.file.bytes(), entry).split(' '));
+        let irregular = irregular.filter_map(|link| {
+            let (code, lemma) = (link.bytes().next()?, link.get(1..)?);
+            Some((lemma.to_owned(), Form::from_code(code)?))
+        });
+        for (lemma, form) in irregular.chain(lemma::candidates(folded)) {
+            let known = self.find(&lemma).any(|entry| !self.glosses(entry).is_empty());
+            if known && lemma != folded && !found.iter().any(|(other, _)| *other == lemma) {
+                found.push((lemma, form));
+            }
+        }
+        found
+    }
+}

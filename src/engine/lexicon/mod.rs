@@ -1,0 +1,39 @@
+//! The lexicon: a dictionary compiled to one file that is read in place, and the compiler that writes it.
+//!
+//! The bytes are the index: opening verifies a checksum and parses nothing. `format.rs` documents the file;
+//! `cedict.rs` and `ecdict.rs` read the sources, `compile_*.rs` write, `zh.rs` and `en.rs` read.
+//! The compiler lives beside the reader so that a change of one is a change of both.
+
+mod cedict;
+mod column;
+pub mod compile;
+mod ecdict;
+mod en;
+mod format;
+mod gloss;
+mod lemma;
+mod trie;
+mod zh;
+
+pub use cedict::Line as CedictLine;
+pub use cedict::parse_line as parse_cedict_line;
+pub use column::Column;
+pub use column::ColumnWriter;
+pub use en::EnEntry;
+pub use en::EnLexicon;
+pub use en::Form;
+pub use format::Container;
+pub use format::ContainerWriter;
+pub use format::Contents;
+pub use format::OpenError;
+pub use format::read_u32;
+pub use gloss::pointed_at;
+pub use gloss::short_chinese;
+pub use gloss::short_english;
+pub use lemma::candidates as lemma_candidates;
+pub use trie::Trie;
+pub use trie::TrieWriter;
+pub use trie::Walk;
+pub use trie::plain_alphabet;
+pub use zh::ZhEntry;
+pub use zh::ZhLexicon;

@@ -1,0 +1,227 @@
+//! The keys of a lexicon as a trie that is read in place, over an alphabet that merges variant characters.
+//!
+//! Characters become 16-bit ids first. Characters that write the same word share an id (traditional, simplified and
+//! variant forms), so one walk finds a headword in any mixture of scripts. Nodes stand in breadth-first order, which
+//! makes a node's children neighbours: a label, a number of children and a number of entries a node is all there is.
+
+use std::collections::BTreeMap;
+use std::collections::VecDeque;
+use std::ops::Range;
+
+use crate::engine::lexicon::Container;
+use crate::engine::lexicon::ContainerWriter;
+use crate::engine::lexicon::OpenError;
+use crate::engine::lexicon::column::Counts;
+use crate::engine::lexicon::column::write_counts;
+use crate::engine::lexicon::format::read_u16;
+use crate::engine::lexicon::format::read_u32;
+
+/// Section numbers of the trie, the same in every kind of file.
+const CHARS: u32 = 1;
+const IDS: u32 = 2;
+const LABELS: u32 = 3;
+const CHILDREN: u32 = 4;
+const ENTRIES: u32 = 5;
+
+/// The id of a character that no key holds.
+pub const NO_ID: u16 = 0;
+
+/// Where the trie's parts stand in a file.
+#[derive(Clone, Debug)]
+pub struct Trie {
+    chars: Range<usize>,
+    ids: Range<usize>,
+    labels: Range<usize>,
+    children: Counts,
+    entries: Counts,
+}
+
+/// A place in the trie, reached by a sequence of ids.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Walk {
+    node: usize,
+}
+
+impl Trie {
+    /// The trie of a verified file.
+    ///
+    /// # Errors
+    /// When one of its sections is missing.
+    pub fn new(file: &Container) -> Result<Self, OpenError> {
+        Ok(Self {
+            chars: file.section(CHARS)?,
+            ids: file.section(IDS)?,
+            labels: file.section(LABELS)?,
+            children: Counts::new(file.bytes(), &file.section(CHILDREN)?),
+            entries: Counts::new(file.bytes(), &file.section(ENTRIES)?),
+        })
+    }
+
+    /// The id of a folded character; [`NO_ID`] when no key holds it.
+    #[must_use]
+    pub fn id(&self, bytes: &[u8], character: char) -> u16 {
+        let wanted = u32::from(character);
+        let count = self.chars.len() / 4;
+        let (mut low, mut high) = (0, count);
+        while low < high {
+            let middle = usize::midpoint(low, high);
+            if read_u32(bytes, self.chars.start + 4 * middle).is_some_and(|found| found < wanted) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        if low < count && read_u32(bytes, self.chars.start + 4 * low) == Some(wanted) {
+            read_u16(bytes, self.ids.start + 2 * low).unwrap_or(NO_ID)
+        } else {
+            NO_ID
+        }
+    }
+
+    /// One step down the trie, if there is a key that goes on with `id`.
+    #[must_use]
+    pub fn step(&self, bytes: &[u8], from: Walk, id: u16) -> Option<Walk> {
+        if id == NO_ID {
+            return None;
+        }
+        // Node 0 is the root; the children of node n follow those of all nodes before it.
+        let children = self.children.range(bytes, from.node);
+        let (mut low, mut high) = (children.start + 1, children.end + 1);
+        let end = high;
+        while low < high {
+            let middle = usize::midpoint(low, high);
+            if self.label(bytes, middle) < id {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        (low < end && !children.is_empty() && self.label(bytes, low) == id).then_some(Walk { node: low })
+    }
+
+    /// The entries of the key that ends here; empty when none does.
+    #[must_use]
+    pub fn entries(&self, bytes: &[u8], at: Walk) -> Range<usize> {
+        self.entries.range(bytes, at.node)
+    }
+
+    /// The entries of exactly this key.
+    #[must_use]
+    pub fn find(&self, bytes: &[u8], ids: &[u16]) -> Range<usize> {
+        let end = ids.iter().try_fold(Walk::default(), |walk, &id| self.step(bytes, walk, id));
+        end.map_or(0..0, |walk| self.entries(bytes, walk))
+    }
+
+    fn label(&self, bytes: &[u8], node: usize) -> u16 {
+        read_u16(bytes, self.labels.start + 2 * node).unwrap_or(NO_ID)
+    }
+}
+
+/// Collects keys and writes the trie's sections.
+pub struct TrieWriter {
+    alphabet: BTreeMap<char, u16>,
+    keys: BTreeMap<Vec<u16>, Vec<usize>>,
+}
+
+impl TrieWriter {
+    /// A trie over this alphabet: every folded character that a key may hold, with its id (1 and up).
+    #[must_use]
+    pub fn new(alphabet: BTreeMap<char, u16>) -> Self {
+        Self { alphabet, keys: BTreeMap::new() }
+    }
+
+    /// Adds a record under a folded key; `false` when the key is empty or holds a character outside the alphabet.
+    pub fn insert(&mut self, key: &str, record: usize) -> bool {
+        let ids: Option<Vec<u16>> = key.chars().map(|character| self.alphabet.get(&character).copied()).collect();
+        match ids {
+            Some(ids) if !ids.is_empty() => {
+                self.keys.entry(ids).or_default().push(record);
+                true
+            }
+            _ => false,
+        }
+    }
+
+    /// Writes the sections and returns the records in the order of their entries: entry `i` of the file is record
+    /// `order[i]`. Records of one key are ordered by `rank`, smallest first, then as they were inserted.
+    pub fn finish<K: Ord>(self, file: &mut ContainerWriter, rank: impl Fn(usize) -> K) -> Vec<usize> {
+        let keys: Vec<(Vec<u16>, Vec<usize>)> = self.keys.into_iter().collect();
+        let (mut labels, mut children, mut entries, mut order) = (vec![NO_ID], Vec::new(), Vec::new(), Vec::new());
+        let mut queue = VecDeque::from([(0..keys.len(), 0)]);
+        while let Some((mut range, depth)) = queue.pop_front() {
+            let mut own = 0;
+            if let Some((key, records)) = keys.get(range.start)
+                && key.len() == depth
+            {
+                let mut records = records.clone();
+                records.sort_by_key(|&record| rank(record));
+                own = records.len();
+                order.extend(records);
+                range.start += 1;
+            }
+            entries.push(own);
+            let mut count = 0;
+            while range.start < range.end {
+                let label_at = |index: usize| keys.get(index).and_then(|(key, _)| key.get(depth)).copied();
+                let label = label_at(range.start);
+                let mut end = range.start + 1;
+                while end < range.end && label_at(end) == label {
+                    end += 1;
+                }
+                labels.push(label.unwrap_or(NO_ID));
+                queue.push_back((range.start..end, depth + 1));
+                range.start = end;
+                count += 1;
+            }
+            children.push(count);
+        }
+        file.section(CHARS, self.alphabet.keys().flat_map(|&character| u32::from(character).to_le_bytes()).collect());
+        file.section(IDS, self.alphabet.values().flat_map(|id| id.to_le_bytes()).collect());
+        file.section(LABELS, labels.iter().flat_map(|label| label.to_le_bytes()).collect());
+        file.section(CHILDREN, write_counts(&children));
+        file.section(ENTRIES, write_counts(&entries));
+        order
+    }
+}
+
+/// An alphabet in which every character has an id of its own, in code point order.
+#[must_use]
+pub fn plain_alphabet(keys: impl Iterator<Item = impl AsRef<str>>) -> BTreeMap<char, u16> {
+    let chars: std::collections::BTreeSet<char> = keys.flat_map(|key| key.as_ref().chars().collect::<Vec<_>>()).collect();
+    chars.into_iter().zip(1..u16::MAX).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::lexicon::Contents;
+
+    fn build(keys: &[&str]) -> (Container, Trie, Vec<usize>) {
+        let mut file = ContainerWriter::new(Contents::Phrasebook, [0; 32]);
+        let mut writer = TrieWriter::new(plain_alphabet(keys.iter()));
+        for (record, key) in keys.iter().enumerate() {
+            writer.insert(key, record);
+        }
+        let order = writer.finish(&mut file, |record| record);
+        let container = Container::open(file.finish(), Contents::Phrasebook).unwrap();
+        let trie = Trie::new(&container).unwrap();
+        (container, trie, order)
+    }
+
+    #[test]
+    fn every_key_is_found_and_nothing_else() {
+        let keys = ["北", "北京", "北京大学", "大学", "yyds", "yy", "北京", "猫"];
+        let (file, trie, order) = build(&keys);
+        let find = |key: &str| {
+            let ids: Vec<u16> = key.chars().map(|character| trie.id(file.bytes(), character)).collect();
+            trie.find(file.bytes(), &ids).map(|entry| keys[order[entry]]).collect::<Vec<_>>()
+        };
+        for key in keys {
+            assert!(find(key).iter().all(|found| *found == key) && !find(key).is_empty(), "{key}");
+        }
+        assert_eq!(find("北京"), ["北京", "北京"]);
+        for absent in ["京", "北京大", "yyd", "狗", "", "猫猫"] {
+            assert!(find(absent).is_empty(), "{absent}");
+        }
+    }
+}

@@ -1,0 +1,215 @@
+//! The Chinese → English lexicon, read in place.
+
+use std::ops::Range;
+
+use crate::engine::lexicon::Column;
+use crate::engine::lexicon::Container;
+use crate::engine::lexicon::Contents;
+use crate::engine::lexicon::OpenError;
+use crate::engine::lexicon::Trie;
+use crate::engine::lexicon::Walk;
+use crate::engine::lexicon::format::read_u16;
+use crate::engine::lexicon::format::read_u32;
+use crate::engine::reading::Syllable;
+use crate::engine::reading::pinyin;
+
+/// Section numbers; 1 to 5 are the trie's.
+pub(super) mod sections {
+    pub const SIMPLIFIED_CHARS: u32 = 10;
+    pub const TRADITIONAL_CHARS: u32 = 11;
+    pub const SIMPLIFIED: u32 = 12;
+    pub const TRADITIONAL: u32 = 13;
+    pub const PINYIN: u32 = 14;
+    pub const SENSES: u32 = 15;
+    pub const FREQUENCY: u32 = 16;
+    pub const SYLLABLES: u32 = 17;
+    pub const READINGS: u32 = 18;
+}
+
+/// First byte of a pinyin record that holds the source's text instead of one code a character.
+pub(super) const RAW_PINYIN: u8 = 0xFF;
+
+/// Steps of the frequency byte in one Zipf unit (log10 of occurrences in 10⁹ words).
+pub(super) const FREQUENCY_STEPS: f32 = 25.0;
+
+/// CC-CEDICT with word frequencies, and frequent words that CC-CEDICT lacks.
+#[derive(Clone)]
+pub struct ZhLexicon {
+    file: Container,
+    trie: Trie,
+    simplified_chars: Range<usize>,
+    traditional_chars: Range<usize>,
+    simplified: Column,
+    traditional: Column,
+    pinyin: Column,
+    senses: Column,
+    frequency: Range<usize>,
+    syllables: Column,
+    readings: Column,
+}
+
+/// One entry, as a card shows it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ZhEntry {
+    /// The headword in simplified characters.
+    pub simplified: String,
+    /// The headword in traditional characters.
+    pub traditional: String,
+    /// The syllables of its reading; empty where the source gives none.
+    pub reading: Vec<Syllable>,
+    /// Senses in English, in the source's order; empty for a word that only the frequency lists know.
+    pub senses: Vec<String>,
+    /// Zipf value: 0 unknown, 3 once in a million words, 7 the commonest.
+    pub zipf: f32,
+    /// Whether the reading is capitalised in the source: a name.
+    pub proper: bool,
+}
+
+impl ZhLexicon {
+    /// Opens a compiled file; see [`Container::open`] for the cost.
+    ///
+    /// # Errors
+    /// See [`OpenError`]; the remedy is always to fetch the file again.
+    pub fn open(bytes: Vec<u8>) -> Result<Self, OpenError> {
+        let file = Container::open(bytes, Contents::ChineseEnglish)?;
+        let column = |number| Ok(Column::new(file.bytes(), &file.section(number)?));
+        Ok(Self {
+            trie: Trie::new(&file)?,
+            simplified_chars: file.section(sections::SIMPLIFIED_CHARS)?,
+            traditional_chars: file.section(sections::TRADITIONAL_CHARS)?,
+            simplified: column(sections::SIMPLIFIED)?,
+            traditional: column(sections::TRADITIONAL)?,
+            pinyin: column(sections::PINYIN)?,
+            senses: column(sections::SENSES)?,
+            frequency: file.section(sections::FREQUENCY)?,
+            syllables: column(sections::SYLLABLES)?,
+            readings: column(sections::READINGS)?,
+            file,
+        })
+    }
+
+    /// How many entries there are, words without senses included.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.senses.len()
+    }
+
+    /// Whether there is no entry.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.senses.is_empty()
+    }
+
+    /// The id of a folded character, for [`Self::step`].
+    #[must_use]
+    pub fn id(&self, character: char) -> u16 {
+        self.trie.id(self.file.bytes(), character)
+    }
+
+    /// The simplified character that a character is compared as; itself where the lexicon does not know it.
+    #[must_use]
+    pub fn simplify(&self, character: char) -> char {
+        match self.id(character) {
+            0 => character,
+            id => self.char_at(&self.simplified_chars, id),
+        }
+    }
+
+    /// One step from a place in the trie.
+    #[must_use]
+    pub fn step(&self, from: Walk, id: u16) -> Option<Walk> {
+        self.trie.step(self.file.bytes(), from, id)
+    }
+
+    /// The entries whose headword ends at a place in the trie, best first.
+    #[must_use]
+    pub fn entries(&self, at: Walk) -> Range<usize> {
+        self.trie.entries(self.file.bytes(), at)
+    }
+
+    /// The entries of a folded headword, in any mixture of scripts, best first.
+    #[must_use]
+    pub fn find(&self, folded: &str) -> Range<usize> {
+        self.trie.find(self.file.bytes(), &self.ids(folded))
+    }
+
+    /// The ids of a folded text's characters.
+    #[must_use]
+    pub fn ids(&self, folded: &str) -> Vec<u16> {
+        folded.chars().map(|character| self.id(character)).collect()
+    }
+
+    /// An entry's Zipf value; 0 where no frequency is known.
+    #[must_use]
+    pub fn zipf(&self, entry: usize) -> f32 {
+        let byte = self.file.bytes().get(self.frequency.start + entry).copied().unwrap_or_default();
+        f32::from(byte) / FREQUENCY_STEPS
+    }
+
+    /// An entry's senses as the source has them, divided by `/`; empty for words without a definition.
+    #[must_use]
+    pub fn senses(&self, entry: usize) -> &str {
+        self.senses.text(self.file.bytes(), entry)
+    }
+
+    /// The whole entry; `folded` is the folded headword under which it was found.
+    #[must_use]
+    pub fn entry(&self, entry: usize, folded: &str) -> ZhEntry {
+        let ids = self.ids(folded);
+        let senses = self.senses(entry);
+        ZhEntry {
+            simplified: self.spelling(&self.simplified, &self.simplified_chars, entry, &ids),
+            traditional: self.spelling(&self.traditional, &self.traditional_chars, entry, &ids),
+            reading: self.reading(entry, &ids),
+            senses: senses.split('/').filter(|sense| !sense.is_empty()).map(str::to_owned).collect(),
+            zipf: self.zipf(entry),
+            proper: self.is_proper(entry),
+        }
+    }
+
+    /// The syllables of an entry's reading; `ids` are those of the headword it was found under.
+    #[must_use]
+    pub fn reading(&self, entry: usize, ids: &[u16]) -> Vec<Syllable> {
+        pinyin::parse(&self.numbered(entry, ids))
+    }
+
+    /// An entry's reading in numbered pinyin, as the source spells it.
+    #[must_use]
+    pub fn numbered(&self, entry: usize, ids: &[u16]) -> String {
+        let record = self.pinyin.get(self.file.bytes(), entry);
+        if let Some((&RAW_PINYIN, raw)) = record.split_first() {
+            return String::from_utf8_lossy(raw).into_owned();
+        }
+        let syllables = record.iter().zip(ids).map(|(&code, &id)| self.syllable(id, code));
+        syllables.collect::<Vec<_>>().join(" ")
+    }
+
+    /// Whether an entry's reading begins with a capital letter: a name.
+    #[must_use]
+    pub fn is_proper(&self, entry: usize) -> bool {
+        match self.pinyin.get(self.file.bytes(), entry) {
+            [RAW_PINYIN, first, ..] => first.is_ascii_uppercase(),
+            [code, ..] => code % 2 == 1,
+            [] => false,
+        }
+    }
+
+    fn syllable(&self, id: u16, code: u8) -> String {
+        let readings = self.readings.get(self.file.bytes(), usize::from(id));
+        let index = read_u16(readings, 2 * usize::from(code / 2)).map_or(usize::MAX, usize::from);
+        let text = self.syllables.text(self.file.bytes(), index);
+        if code % 2 == 1 { pinyin::capitalise(text) } else { text.to_owned() }
+    }
+
+    fn spelling(&self, explicit: &Column, default: &Range<usize>, entry: usize, ids: &[u16]) -> String {
+        match explicit.text(self.file.bytes(), entry) {
+            "" => ids.iter().map(|&id| self.char_at(default, id)).collect(),
+            explicit => explicit.to_owned(),
+        }
+    }
+
+    fn char_at(&self, chars: &Range<usize>, id: u16) -> char {
+        let code = read_u32(self.file.bytes(), chars.start + 4 * usize::from(id));
+        code.and_then(char::from_u32).unwrap_or('\u{FFFD}')
+    }
+}

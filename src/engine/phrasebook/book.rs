@@ -1,0 +1,210 @@
+//! The compiled phrasebook, read in place.
+
+use std::ops::Range;
+
+use serde::Deserialize;
+use serde::Serialize;
+
+use crate::engine::lexicon::Column;
+use crate::engine::lexicon::Container;
+use crate::engine::lexicon::Contents;
+use crate::engine::lexicon::OpenError;
+use crate::engine::lexicon::Trie;
+use crate::engine::lexicon::Walk;
+use crate::engine::lexicon::read_u32;
+use crate::engine::number::size;
+use crate::engine::phrasebook::Direction;
+use crate::engine::phrasebook::Register;
+use crate::engine::reading::Syllable;
+use crate::engine::reading::pinyin;
+
+/// Section numbers; 1 to 5 are the trie's.
+pub(super) mod sections {
+    pub const PHRASES: u32 = 30;
+    pub const ID: u32 = 31;
+    pub const HEADWORD: u32 = 32;
+    pub const TRANSLATION: u32 = 33;
+    pub const READING: u32 = 34;
+    pub const USAGE: u32 = 35;
+    pub const EXAMPLE: u32 = 36;
+    pub const EXAMPLE_TRANSLATION: u32 = 37;
+    pub const NOTE: u32 = 38;
+    pub const CAREFUL: u32 = 39;
+    pub const TAGS: u32 = 40;
+    pub const UNLESS: u32 = 41;
+    pub const ONLY_WITH: u32 = 42;
+    pub const SINCE: u32 = 43;
+    pub const KINDS: u32 = 44;
+}
+
+/// Divides the items of a list within a record.
+pub(super) const LIST_SEPARATOR: &str = "\u{1F}";
+
+/// A phrase of the book, by its place in the file; good for this file only.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct PhraseId(usize);
+
+/// The compiled phrasebook.
+#[derive(Clone)]
+pub struct Phrasebook {
+    file: Container,
+    trie: Trie,
+    phrases: Range<usize>,
+    kinds: Range<usize>,
+    columns: Vec<(u32, Column)>,
+}
+
+/// A phrase, as a card shows it. Optional texts are empty where the editor gave none.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "the fields are those of data/phrasebook/README.md")]
+pub struct Phrase {
+    pub id: String,
+    pub headword: String,
+    pub translation: String,
+    pub reading: Vec<Syllable>,
+    pub register: Register,
+    pub usage: String,
+    pub example: String,
+    pub example_translation: String,
+    pub note: String,
+    pub careful: String,
+    pub tags: Vec<String>,
+    pub since: Option<u16>,
+}
+
+impl Phrasebook {
+    /// Opens a compiled file.
+    ///
+    /// # Errors
+    /// See [`OpenError`]; the remedy is always to fetch the file again.
+    pub fn open(bytes: Vec<u8>) -> Result<Self, OpenError> {
+        let file = Container::open(bytes, Contents::Phrasebook)?;
+        let columns = (sections::ID..=sections::SINCE)
+            .map(|number| Ok((number, Column::new(file.bytes(), &file.section(number)?))))
+            .collect::<Result<_, OpenError>>()?;
+        let (phrases, kinds) = (file.section(sections::PHRASES)?, file.section(sections::KINDS)?);
+        Ok(Self { trie: Trie::new(&file)?, phrases, kinds, columns, file })
+    }
+
+    /// How many phrases there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.kinds.len() / 2
+    }
+
+    /// Whether there is no phrase.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The id of a folded character, for [`Self::step`].
+    #[must_use]
+    pub fn id(&self, character: char) -> u16 {
+        self.trie.id(self.file.bytes(), character)
+    }
+
+    /// One step from a place in the trie.
+    #[must_use]
+    pub fn step(&self, from: Walk, id: u16) -> Option<Walk> {
+        self.trie.step(self.file.bytes(), from, id)
+    }
+
+    /// The phrases of a direction whose headword or variant ends at a place in the trie.
+    pub fn phrases(&self, at: Walk, direction: Direction) -> impl Iterator<Item = PhraseId> {
+        let numbers = self.trie.entries(self.file.bytes(), at);
+        let phrase = |entry: usize| read_u32(self.file.bytes(), self.phrases.start + 4 * entry).map(|n| PhraseId(size(n)));
+        numbers.filter_map(phrase).filter(move |phrase| self.direction(*phrase) == direction)
+    }
+
+    /// All phrases of a direction.
+    pub fn all(&self, direction: Direction) -> impl Iterator<Item = PhraseId> {
+        (0..self.len()).map(PhraseId).filter(move |phrase| self.direction(*phrase) == direction)
+    }
+
+    /// The direction of a phrase.
+    #[must_use]
+    pub fn direction(&self, phrase: PhraseId) -> Direction {
+        match self.kind(2 * phrase.0) {
+            0 => Direction::ZhEn,
+            _ => Direction::EnZh,
+        }
+    }
+
+    /// Whether a phrase keeps its meaning among these words: its folded sentence holds no `unless` cue, and one of its
+    /// `only_with` cues where it has any. The sentence is only asked for where there are cues. Cues may be in either script; `simplify` makes them comparable.
+    #[must_use]
+    pub fn fits(&self, phrase: PhraseId, sentence: &impl Fn() -> String, simplify: impl Fn(char) -> char) -> bool {
+        let (unless, only_with) = (self.text(sections::UNLESS, phrase), self.text(sections::ONLY_WITH, phrase));
+        if unless.is_empty() && only_with.is_empty() {
+            return true;
+        }
+        let simple: String = sentence().chars().map(&simplify).collect();
+        let holds = |cue: &str| {
+            let cue: String = cue.chars().map(&simplify).collect();
+            simple.contains(&cue)
+        };
+        let cues = |list: &str| list.split(LIST_SEPARATOR).filter(|cue| !cue.is_empty()).any(holds);
+        !cues(unless) && (only_with.is_empty() || cues(only_with))
+    }
+
+    /// The translation, to be shown under the phrase.
+    #[must_use]
+    pub fn translation(&self, phrase: PhraseId) -> &str {
+        self.text(sections::TRANSLATION, phrase)
+    }
+
+    /// The cultural note; empty where there is none.
+    #[must_use]
+    pub fn note(&self, phrase: PhraseId) -> &str {
+        self.text(sections::NOTE, phrase)
+    }
+
+    /// The syllables of the headword; empty for stickers and English phrases.
+    #[must_use]
+    pub fn reading(&self, phrase: PhraseId) -> Vec<Syllable> {
+        pinyin::from_marked(self.text(sections::READING, phrase), self.text(sections::HEADWORD, phrase))
+    }
+
+    /// The headword as the editor wrote it.
+    #[must_use]
+    pub fn headword(&self, phrase: PhraseId) -> &str {
+        self.text(sections::HEADWORD, phrase)
+    }
+
+    /// The editor's id, which stays the same from release to release.
+    #[must_use]
+    pub fn name(&self, phrase: PhraseId) -> &str {
+        self.text(sections::ID, phrase)
+    }
+
+    /// The whole phrase.
+    #[must_use]
+    pub fn phrase(&self, phrase: PhraseId) -> Phrase {
+        let text = |section| self.text(section, phrase).to_owned();
+        let register = Register::ALL.get(usize::from(self.kind(2 * phrase.0 + 1))).copied();
+        Phrase {
+            id: text(sections::ID),
+            headword: text(sections::HEADWORD),
+            translation: text(sections::TRANSLATION),
+            reading: self.reading(phrase),
+            register: register.unwrap_or(Register::Neutral),
+            usage: text(sections::USAGE),
+            example: text(sections::EXAMPLE),
+            example_translation: text(sections::EXAMPLE_TRANSLATION),
+            note: text(sections::NOTE),
+            careful: text(sections::CAREFUL),
+            tags: self.text(sections::TAGS, phrase).split(LIST_SEPARATOR).map(str::to_owned).collect(),
+            since: self.text(sections::SINCE, phrase).parse().ok(),
+        }
+    }
+
+    fn text(&self, section: u32, phrase: PhraseId) -> &str {
+        let column = self.columns.iter().find(|(number, _)| *number == section);
+        column.map_or("", |(_, column)| column.text(self.file.bytes(), phrase.0))
+    }
+
+    fn kind(&self, at: usize) -> u8 {
+        self.file.bytes().get(self.kinds.start + at).copied().unwrap_or_default()
+    }
+}

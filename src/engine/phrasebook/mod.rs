@@ -1,0 +1,19 @@
+//! The phrasebook: curated phrases with a translation, usage and cultural note for the reader of the other language.
+//!
+//! `source.rs` is what editors write and the rules for it, `compile.rs` writes the file, `book.rs` reads it in place.
+//! Format and style guide for editors: `data/phrasebook/README.md`.
+
+mod book;
+mod compile;
+mod source;
+
+pub use book::Phrase;
+pub use book::PhraseId;
+pub use book::Phrasebook;
+pub use compile::compile;
+pub use source::Direction;
+pub use source::Problem;
+pub use source::Register;
+pub use source::SourceEntry;
+pub use source::SourceFile;
+pub use source::problems;

