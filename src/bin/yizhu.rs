@@ -16,6 +16,7 @@ mod native {
     use std::io::Write;
     use std::path::PathBuf;
     use std::process::ExitCode;
+    use std::rc::Rc;
 
     use yizhu::app::command::Format;
     use yizhu::app::command::Job;
@@ -134,9 +135,9 @@ the post's spans with readings, glosses, their sources and cultural notes. Offse
         };
         let damaged = |name: &str, error| format!("{}: {error}; run `cargo xtask data`", folder.join(name).display());
         Ok(Annotator {
-            zh: Some(ZhLexicon::open(read("zh.yzl")?).map_err(|error| damaged("zh.yzl", error))?),
-            en: Some(EnLexicon::open(read("en.yzl")?).map_err(|error| damaged("en.yzl", error))?),
-            phrasebook: Some(Phrasebook::open(read("phrasebook.yzl")?).map_err(|error| damaged("phrasebook.yzl", error))?),
+            zh: Some(Rc::new(ZhLexicon::open(read("zh.yzl")?).map_err(|error| damaged("zh.yzl", error))?)),
+            en: Some(Rc::new(EnLexicon::open(read("en.yzl")?).map_err(|error| damaged("en.yzl", error))?)),
+            phrasebook: Some(Rc::new(Phrasebook::open(read("phrasebook.yzl")?).map_err(|error| damaged("phrasebook.yzl", error))?)),
             own: yizhu::engine::segment::OwnPhrases::default(),
         })
     }

@@ -44,7 +44,10 @@ impl Assets {
 
     /// `{"zh.yzl": {"url": "zh-0123456789ab.yzl", "bytes": 8123456}, …}`: what `boot.js` and `yi-zhu.js` make their configuration of.
     pub fn json(&self) -> String {
-        let table = self.named.iter().map(|(name, asset)| (name, serde_json::json!({ "url": asset.url, "bytes": asset.bytes })));
+        let table = self
+            .named
+            .iter()
+            .map(|(name, asset)| (name, serde_json::json!({ "url": asset.url, "bytes": asset.bytes })));
         serde_json::Value::Object(table.map(|(name, asset)| (name.clone(), asset)).collect()).to_string()
     }
 

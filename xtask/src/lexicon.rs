@@ -34,7 +34,8 @@ pub const FILES: [&str; 3] = ["zh.yzl", "en.yzl", "phrasebook.yzl"];
 pub fn run(mode: Mode) -> Result<()> {
     let sources = fetch::all()?;
     let made = make(&sources, mode)?;
-    let found: String = made.iter().map(|(name, bytes)| format!("{}  {name}\n", digest::hex(digest::of(bytes)))).collect();
+    let found: String =
+        made.iter().map(|(name, bytes)| format!("{}  {name}\n", digest::hex(digest::of(bytes)))).collect();
     let listed = digests_file();
     let expected = fs::read_to_string(&listed).unwrap_or_default();
     match mode {
@@ -47,7 +48,9 @@ pub fn run(mode: Mode) -> Result<()> {
              If sources, compiler or phrasebook changed on purpose, run `cargo xtask data --bless` and commit the file with the change."
         ),
         Mode::Check => eprintln!("all {} compiled files are the ones data/lexicon.digests names", made.len()),
-        Mode::Build if found != expected => eprintln!("note: the compiled files differ from data/lexicon.digests (`cargo xtask data --bless` rewrites it)"),
+        Mode::Build if found != expected => eprintln!(
+            "note: the compiled files differ from data/lexicon.digests (`cargo xtask data --bless` rewrites it)"
+        ),
         Mode::Build => {}
     }
     for (name, bytes) in &made {

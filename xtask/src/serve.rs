@@ -6,12 +6,15 @@ use std::path::Path;
 use anyhow::{Context, Result, ensure};
 use axum::Router;
 use axum::extract::Request;
-use axum::http::header::{ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_TYPE, HeaderValue, X_CONTENT_TYPE_OPTIONS};
+use axum::http::header::{
+    ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_TYPE, HeaderValue, X_CONTENT_TYPE_OPTIONS,
+};
 use axum::middleware::{self, Next};
 use axum::response::Response;
 use tokio::net::TcpListener;
 use tower_http::services::ServeDir;
 
+use crate::compress::Effort;
 use crate::dist;
 use crate::paths;
 
@@ -22,7 +25,7 @@ const PORTS_TRIED: u16 = 100;
 /// `cargo xtask serve`.
 pub fn build_and_serve(port: Option<u16>) -> Result<()> {
     let folder = paths::target().join("dist");
-    dist::build(&folder)?;
+    dist::build_with(&folder, Effort::Quick)?;
     serve(&folder, port)
 }
 

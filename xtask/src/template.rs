@@ -39,6 +39,9 @@ mod tests {
 
     #[test]
     fn an_unknown_name_is_refused() {
-        assert_eq!(fill("boot.js", "{{nope}}", |_| None).unwrap_err().to_string(), "boot.js: nothing is known as {{nope}}");
+        assert_eq!(
+            fill("boot.js", "{{nope}}", |_| None).unwrap_err().to_string(),
+            "boot.js: nothing is known as {{nope}}"
+        );
     }
 }

@@ -31,7 +31,15 @@ pub fn browser() -> Result<Browser> {
     }
     report::step(format!("installing {what}"), || {
         apt(&["update"])?;
-        apt(&["install", "--yes", "--no-install-recommends", "chromium", "chromium-driver", "fonts-noto-cjk", "fonts-noto-color-emoji"])
+        apt(&[
+            "install",
+            "--yes",
+            "--no-install-recommends",
+            "chromium",
+            "chromium-driver",
+            "fonts-noto-cjk",
+            "fonts-noto-color-emoji",
+        ])
     })?;
     find_browser().with_context(|| format!("{what} are installed, but chromium or chromedriver is not on PATH"))
 }
@@ -45,7 +53,8 @@ fn apt(arguments: &[&str]) -> Result<()> {
 
 fn find_browser() -> Option<Browser> {
     let chromium = std::env::var_os("YIZHU_CHROMIUM").map(PathBuf::from);
-    let chromium = chromium.or_else(|| ["chromium", "chromium-browser", "google-chrome"].into_iter().find_map(on_path))?;
+    let chromium =
+        chromium.or_else(|| ["chromium", "chromium-browser", "google-chrome"].into_iter().find_map(on_path))?;
     let driver = std::env::var_os("CHROMEDRIVER").map(PathBuf::from).or_else(|| on_path("chromedriver"))?;
     Some(Browser { chromium, driver })
 }
@@ -70,7 +79,9 @@ pub fn node_modules() -> Result<PathBuf> {
                 fs::copy(tests.join(file), folder.join(file))?;
             }
             // No package's own script is run.
-            run(Command::new("npm").args(["ci", "--silent", "--ignore-scripts", "--no-audit", "--no-fund"]).current_dir(&folder))?;
+            run(Command::new("npm")
+                .args(["ci", "--silent", "--ignore-scripts", "--no-audit", "--no-fund"])
+                .current_dir(&folder))?;
             Ok(fs::write(folder.join(".done"), "")?)
         })?;
     }

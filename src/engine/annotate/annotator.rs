@@ -1,6 +1,7 @@
 //! From a text to spans.
 
 use std::ops::Range;
+use std::rc::Rc;
 
 use crate::engine::annotate::Certainty;
 use crate::engine::annotate::Explained;
@@ -26,15 +27,15 @@ use crate::engine::segment::StructureKind;
 use crate::engine::text::Class;
 use crate::engine::text::Folded;
 
-/// Everything that posts are read with. Lexicons that are not loaded yet are `None`: their words are then unknown.
+/// Everything that posts are read with; a clone shares the lexicons. Lexicons that are not loaded yet are `None`: their words are then unknown.
 #[derive(Clone, Default)]
 pub struct Annotator {
     /// Chinese → English.
-    pub zh: Option<ZhLexicon>,
+    pub zh: Option<Rc<ZhLexicon>>,
     /// English → Chinese.
-    pub en: Option<EnLexicon>,
+    pub en: Option<Rc<EnLexicon>>,
     /// Curated phrases.
-    pub phrasebook: Option<Phrasebook>,
+    pub phrasebook: Option<Rc<Phrasebook>>,
     /// The reader's own phrases.
     pub own: OwnPhrases,
 }
@@ -45,9 +46,9 @@ impl Annotator {
     pub fn annotate(&self, text: &str, reader: Reader) -> Vec<Span> {
         let folded = Folded::new(text);
         let sources = Sources {
-            zh: self.zh.as_ref(),
-            en: self.en.as_ref().filter(|_| reader == Reader::Chinese),
-            phrasebook: self.phrasebook.as_ref(),
+            zh: self.zh.as_deref(),
+            en: self.en.as_deref().filter(|_| reader == Reader::Chinese),
+            phrasebook: self.phrasebook.as_deref(),
             direction: reader.direction(),
             own: &self.own,
         };
@@ -83,8 +84,9 @@ impl Reading<'_> {
     }
 
     fn plain(&self, units: Range<usize>, kind: Kind) -> Span {
+        let breaks_line = self.folded.class(units.start) == Class::Newline;
         let range = self.folded.original(units);
-        Span { range, kind, reading: Vec::new(), gloss: None, explained: Explained::No, parts: Vec::new() }
+        Span { range, kind, reading: Vec::new(), gloss: None, explained: Explained::No, breaks_line, parts: Vec::new() }
     }
 
     fn plain_class(&self, units: Range<usize>, class: Class) -> Span {
@@ -105,7 +107,7 @@ impl Reading<'_> {
 
     fn chinese(&self, units: Range<usize>, entries: Range<usize>) -> Span {
         let mut span = self.plain(units.clone(), Kind::Word);
-        let Some(zh) = self.annotator.zh.as_ref().filter(|_| self.reader == Reader::English) else {
+        let Some(zh) = self.annotator.zh.as_deref().filter(|_| self.reader == Reader::English) else {
             return span;
         };
         let word = chinese::word(zh, self.folded.slice(units.clone()), entries);
@@ -127,7 +129,7 @@ impl Reading<'_> {
 
     fn latin(&self, units: Range<usize>) -> Span {
         let mut span = self.plain(units.clone(), Kind::Latin);
-        let Some(en) = self.annotator.en.as_ref().filter(|_| self.reader == Reader::Chinese) else {
+        let Some(en) = self.annotator.en.as_deref().filter(|_| self.reader == Reader::Chinese) else {
             return span;
         };
         let key = self.folded.slice(units);

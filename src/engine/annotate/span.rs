@@ -154,6 +154,8 @@ pub struct Span {
     pub gloss: Option<Gloss>,
     /// Where the card's content stands.
     pub explained: Explained,
+    /// Whether it is white space that holds a line break.
+    pub breaks_line: bool,
     /// The spans it is made of; empty where it is made of one.
     pub parts: Vec<Span>,
 }

@@ -1,0 +1,232 @@
+//! Posts on the screen: what is typed becomes a post, lexicons arrive, cards open.
+
+use std::ops::Range;
+use std::rc::Rc;
+
+use crate::app::DataFile;
+use crate::app::DataState;
+use crate::app::Effect;
+use crate::app::Freshness;
+use crate::app::OpenPost;
+use crate::app::Screen;
+use crate::app::Settings;
+use crate::app::Shared;
+use crate::app::Spot;
+use crate::app::reduce::Step;
+use crate::app::spots;
+use crate::engine::annotate::Annotator;
+use crate::engine::annotate::Reader;
+use crate::engine::annotate::guess_reader;
+use crate::engine::lexicon::EnLexicon;
+use crate::engine::lexicon::OpenError;
+use crate::engine::lexicon::ZhLexicon;
+use crate::engine::note::PostId;
+use crate::engine::phrasebook::Phrasebook;
+use crate::engine::text::Utf8;
+
+/// Characters that are read at once; a longer text is read up to here, and the page says so. Reading this many takes
+/// about as long as a blink; drawing more of them would freeze a phone.
+pub const LONGEST_READ: usize = 50_000;
+
+/// Length from which typing waits for a pause before the text is read again.
+const READ_AT_ONCE: usize = 5_000;
+
+/// Drafts up to this many bytes are kept between visits.
+const LONGEST_KEPT_DRAFT: usize = 200_000;
+
+impl Step<'_> {
+    pub(super) fn start(&mut self, settings: Settings, draft: String) {
+        self.state.settings = settings;
+        self.state.draft = draft;
+        self.effects.push(Effect::OpenStorage);
+        self.want(DataFile::Phrasebook);
+        self.read_draft();
+        if self.state.post.is_none() {
+            self.want_lexicon(self.state.settings.language.reader());
+        }
+    }
+
+    pub(super) fn draft(&mut self, text: String) {
+        let long = text.len() > READ_AT_ONCE;
+        self.state.draft = text;
+        self.state.reader = None;
+        if long {
+            self.effects.push(Effect::ReadSoon);
+        } else {
+            self.read_draft();
+        }
+    }
+
+    pub(super) fn read_draft(&mut self) {
+        let draft = self.state.draft.clone();
+        if draft.len() <= LONGEST_KEPT_DRAFT {
+            self.effects.push(Effect::KeepDraft(draft.clone()));
+        }
+        self.show_text(draft, None);
+    }
+
+    pub(super) fn direct(&mut self, reader: Reader) {
+        self.state.reader = Some(reader);
+        self.read_again();
+    }
+
+    pub(super) fn host_post(&mut self, text: String, source: Option<String>, reader: Option<Reader>) {
+        self.state.reader = reader;
+        self.want(DataFile::Phrasebook);
+        self.show_text(text, source.as_deref());
+    }
+
+    pub(super) fn open_kept(&mut self, id: &PostId) {
+        let Some(post) = self.state.library.posts.iter().find(|post| post.id == *id).cloned() else { return };
+        self.finish_editor();
+        self.state.screen = Screen::Read;
+        self.state.reader = Some(post.reader);
+        self.state.draft = post.text;
+        self.read_draft();
+    }
+
+    /// Shows a text as the open post. What was being written on the post before is kept first.
+    fn show_text(&mut self, text: String, source: Option<&str>) {
+        if self.state.post.as_ref().is_some_and(|post| *post.text == text) && source.is_none() {
+            return self.read_again();
+        }
+        self.finish_editor();
+        if text.trim().is_empty() {
+            self.state.post = None;
+            return;
+        }
+        let (text, cut_short) = shortened(text);
+        let id = self.known_post(&text, source);
+        let reader = self.reader_of(&text);
+        self.state.post = Some(OpenPost {
+            id,
+            source: source.map(str::to_owned),
+            text: Shared::new(text),
+            cut_short,
+            reader,
+            spans: Shared::default(),
+            spots: Shared::default(),
+            notes: Shared::default(),
+            focus: None,
+            card: None,
+            selection: None,
+            editor: None,
+        });
+        self.want_lexicon(reader);
+        self.annotate();
+        self.place_notes();
+    }
+
+    /// Reads the open post again: another direction, another lexicon, other own phrases.
+    pub(super) fn read_again(&mut self) {
+        let Some(text) = self.state.post.as_ref().map(|post| post.text.clone()) else { return };
+        let reader = self.reader_of(&text);
+        if let Some(post) = &mut self.state.post {
+            if post.reader != reader {
+                post.card = None;
+                post.focus = None;
+            }
+            post.reader = reader;
+        }
+        self.want_lexicon(reader);
+        self.annotate();
+    }
+
+    fn reader_of(&self, text: &str) -> Reader {
+        self.state.reader.unwrap_or_else(|| guess_reader(text, self.state.settings.language.reader()))
+    }
+
+    fn annotate(&mut self) {
+        let annotator = self.state.data.annotator.clone();
+        let Some(post) = &mut self.state.post else { return };
+        let spans = annotator.annotate(&post.text, post.reader);
+        post.spots = Shared::new(spots(&spans));
+        post.spans = Shared::new(spans);
+        let open = post.card.take().map(|(spot, _)| spot);
+        if let Some(spot) = open.filter(|spot| post.spots.contains(spot)) {
+            post.card = card(&annotator, post, spot);
+        }
+        post.focus = post.focus.filter(|spot| post.spots.contains(spot));
+    }
+
+    pub(super) fn open_card(&mut self, spot: Spot) {
+        let annotator = self.state.data.annotator.clone();
+        self.put_editor_aside();
+        let Some(post) = &mut self.state.post else { return };
+        post.card = card(&annotator, post, spot);
+        post.focus = Some(spot);
+        post.selection = None;
+    }
+
+    fn want_lexicon(&mut self, reader: Reader) {
+        match reader {
+            Reader::English => self.want(DataFile::Zh),
+            Reader::Chinese => {
+                self.want(DataFile::En);
+            }
+        }
+    }
+
+    fn want(&mut self, file: DataFile) {
+        let state = self.data_state(file);
+        if *state == DataState::Absent {
+            *state = DataState::Loading;
+            self.effects.push(Effect::Fetch(file, Freshness::Cached));
+        }
+    }
+
+    pub(super) fn fetch_again(&mut self, file: DataFile) {
+        *self.data_state(file) = DataState::Loading;
+        self.effects.push(Effect::Fetch(file, Freshness::Server));
+    }
+
+    fn data_state(&mut self, file: DataFile) -> &mut DataState {
+        match file {
+            DataFile::Zh => &mut self.state.data.zh,
+            DataFile::En => &mut self.state.data.en,
+            DataFile::Phrasebook => &mut self.state.data.phrasebook,
+        }
+    }
+
+    pub(super) fn loaded(&mut self, file: DataFile, result: Result<Vec<u8>, String>) {
+        let mut annotator: Annotator = (*self.state.data.annotator).clone();
+        let opened = result.and_then(|bytes| open(&mut annotator, file, bytes).map_err(|error| error.to_string()));
+        match opened {
+            Ok(()) => {
+                *self.data_state(file) = DataState::Ready;
+                self.state.data.annotator = Shared::new(annotator);
+                self.rebuild_own_phrases();
+                self.read_again();
+            }
+            Err(reason) => *self.data_state(file) = DataState::Failed(reason),
+        }
+    }
+
+    pub(super) fn select(&mut self, range: Option<Range<Utf8>>) {
+        if let Some(post) = &mut self.state.post {
+            let sound = |range: &Range<Utf8>| post.text.get(range.start.0..range.end.0).is_some_and(|text| !text.trim().is_empty());
+            post.selection = range.filter(sound);
+        }
+    }
+}
+
+fn open(annotator: &mut Annotator, file: DataFile, bytes: Vec<u8>) -> Result<(), OpenError> {
+    match file {
+        DataFile::Zh => annotator.zh = Some(Rc::new(ZhLexicon::open(bytes)?)),
+        DataFile::En => annotator.en = Some(Rc::new(EnLexicon::open(bytes)?)),
+        DataFile::Phrasebook => annotator.phrasebook = Some(Rc::new(Phrasebook::open(bytes)?)),
+    }
+    Ok(())
+}
+
+fn card(annotator: &Annotator, post: &OpenPost, spot: Spot) -> Option<(Spot, Shared<crate::engine::annotate::Card>)> {
+    let span = spot.in_spans(&post.spans)?;
+    Some((spot, Shared::new(annotator.card(&post.text, span))))
+}
+
+fn shortened(text: String) -> (String, bool) {
+    match text.char_indices().nth(LONGEST_READ) {
+        Some((end, _)) => (text.get(..end).unwrap_or_default().to_owned(), true),
+        None => (text, false),
+    }
+}

@@ -1,0 +1,172 @@
+//! The interface in English.
+
+use super::Strings;
+use crate::app::Message;
+use crate::app::store::StoreError;
+use crate::engine::lexicon::Form;
+use crate::engine::phrasebook::Register;
+
+/// The interface in English.
+pub static EN: Strings = Strings {
+    tagline: "Read Chinese and English posts, word by word",
+    skip_to_post: "Skip to the post",
+    nav_read: "Read",
+    nav_library: "Library",
+    nav_about: "About",
+    nav_label: "Main",
+    other_language: "中文",
+    theme: "Colours",
+    theme_auto: "Like my device",
+    theme_light: "Light",
+    theme_dark: "Dark",
+
+    post_box: "Paste a post or a comment",
+    post_box_hint: "Chinese or English. It is read right here and never leaves your device.",
+    clear: "Clear",
+    samples: "Or try one of these",
+    sample_names: ["A welcome post", "A shopping post", "An American newcomer"],
+    empty_title: "Nothing to read yet",
+    empty_steps: [
+        "Copy a post from RedNote, Douyin, TikTok or anywhere else and paste it above.",
+        "Tap any word to see what it means here, how it is said, and where the explanation comes from.",
+        "Select a few words to write your own translation or note on them.",
+    ],
+
+    direction_zh_en: "Chinese, explained in English",
+    direction_en_zh: "English, explained in Chinese",
+    switch_direction: "Switch direction",
+    show_readings: "Pinyin",
+    save_post: "Save post",
+    post_is_saved: "Saved in your library",
+    post_label: "The post",
+    keyboard_help: "Move between words with the arrow keys, press Enter to look one up. Hold Shift to select several words, then press N to write a note.",
+    cut_short: |limit| format!("This text is very long. The first {limit} characters are shown; paste the rest separately to read on."),
+    loading_data: "Getting the dictionary ready…",
+    data_failed: "The dictionary could not be opened, so words stay unexplained.",
+    fetch_again: "Download it again",
+
+    card_label: |word| format!("About “{word}”"),
+    close: "Close",
+    traditional: "Traditional",
+    example: "Example",
+    culture: "Good to know",
+    careful: "Careful",
+    since: |year| format!("in use since about {year}"),
+    in_dictionary: "In the dictionary",
+    made_of: "Made of",
+    source_phrasebook: "Yizhu phrasebook",
+    source_cedict: "CC-CEDICT",
+    source_ecdict: "ECDICT",
+    source_you: "Your note",
+    unknown_word: "No source here explains this. It may be a name, a typo or a brand-new word.",
+    several_readings: "This can be read in more than one way; the likeliest comes first.",
+    word_by_word: "Word by word",
+    form_of: |form, lemma| {
+        let what = match form {
+            Form::Plural => "plural of",
+            Form::ThirdPerson => "he/she/it form of",
+            Form::Past => "past tense of",
+            Form::PastParticiple => "past participle of",
+            Form::PresentParticiple => "-ing form of",
+            Form::Comparative => "comparative of",
+            Form::Superlative => "superlative of",
+            Form::Possessive => "possessive of",
+        };
+        format!("{what} {lemma}")
+    },
+    register: |register| match register {
+        Register::Neutral => "neutral",
+        Register::Warm => "warm",
+        Register::Casual => "casual",
+        Register::Playful => "playful",
+        Register::Ironic => "ironic",
+        Register::Teasing => "teasing",
+        Register::Fan => "fan-speak",
+        Register::Vulgar => "vulgar",
+        Register::Insult => "insult",
+        Register::Formal => "formal",
+    },
+
+    selected: "Selected",
+    add_translation: "Add translation",
+    add_culture: "Add cultural note",
+    note_on: |quote| format!("Your note on “{quote}”"),
+    edit_note: |quote| format!("Edit your note on “{quote}”"),
+    kind_translation: "Translation",
+    kind_culture: "Cultural note",
+    body_label: "Your words",
+    body_hint_translation: "What does it mean here?",
+    body_hint_culture: "Why do people say it? What should a newcomer know?",
+    recurring: "Show it wherever these words come up",
+    save: "Save",
+    cancel: "Cancel",
+    edit: "Edit",
+    delete: "Delete",
+    undo: "Undo",
+    dismiss: "Dismiss",
+    notes_title: "Your notes on this post",
+    notes_empty: "None yet. Select some words in the post, or tap a word, to write the first.",
+    note_moved: "These words have moved since you wrote this.",
+    note_orphan: "These words are no longer in the post.",
+
+    library_title: "Saved posts",
+    library_empty_title: "Your library is empty",
+    library_empty: "A post is saved here when you write a note on it or press “Save post”. Everything stays in this browser.",
+    library_start: "Read a post",
+    open: "Open",
+    note_count: |count| match count {
+        0 => "no notes".to_owned(),
+        1 => "1 note".to_owned(),
+        _ => format!("{count} notes"),
+    },
+
+    message: |message| match message {
+        Message::NoteSaved => "Note saved".to_owned(),
+        Message::NoteDeleted => "Note deleted".to_owned(),
+        Message::PostSaved => "Post saved".to_owned(),
+        Message::PostDeleted => "Post deleted, with its notes".to_owned(),
+        Message::Discarded => "Note put aside".to_owned(),
+        Message::NotKept(error) => format!("Not saved: {}. It is still on this page.", reason(error)),
+        Message::Restored(count) => format!("{count} posts and notes are back"),
+    },
+    unsaved: |count| match count {
+        1 => "One change is not saved yet. Keep this page open.".to_owned(),
+        _ => format!("{count} changes are not saved yet. Keep this page open."),
+    },
+    retry: "Try again",
+    memory_only: |error| format!("Notes last only until you close this page: {}.", reason(error)),
+    lost: |expected, restorable| {
+        format!("The browser has lost notes or posts that were saved here ({expected} in all). A copy with {restorable} of them can be brought back.")
+    },
+    restore: "Bring them back",
+    accept_loss: "Go on without them",
+    offline_ready: "Works offline",
+    update_waiting: "A new version is ready.",
+    update_now: "Use it now",
+
+    about_title: "About Yizhu",
+    about_what: "Yizhu (译注, “translation with notes”) helps people who met on RedNote and TikTok read each other. It explains posts word by word, tells you why people say what they say, and keeps your own notes on the words they belong to.",
+    about_private_title: "Yours alone",
+    about_private: "There is no account and no server. Posts and notes are kept in this browser and leave it only when you send them somewhere yourself. After the first visit everything works without a network.",
+    about_sources_title: "Where the explanations come from",
+    about_sources: "Every gloss names its source. These are the sources, with our thanks:",
+    about_cedict: "Definitions of Chinese words: CC-CEDICT, by MDBG and many contributors, licensed CC BY-SA 4.0. Compiled into another format by us.",
+    about_ecdict: "Definitions of English words: ECDICT, © Linwei, MIT licence. A selection, cleaned by us.",
+    about_wordfreq: "Word frequencies: wordfreq by Robyn Speer, CC BY-SA 4.0, which includes SUBTLEX (Brysbaert et al.; Cai & Brysbaert for SUBTLEX-CH, freely available) and data from OpenSubtitles, Google Books Ngrams, the Leeds corpora, Wikipedia and ParaCrawl.",
+    about_jieba: "More Chinese words with frequencies: jieba, MIT licence.",
+    about_phrasebook: "Phrases, usage and cultural notes: written for Yizhu.",
+    about_licence: "The compiled Chinese lexicon is offered under CC BY-SA 4.0; the program under MIT or Apache-2.0.",
+    about_embed_title: "On your own page",
+    about_embed: "Put <yi-zhu> around posts on a page of yours and load yi-zhu.js: visitors can tap words there too.",
+};
+
+fn reason(error: &StoreError) -> String {
+    match error {
+        StoreError::Full => "the browser has no room left".to_owned(),
+        StoreError::Denied => "this browser window does not allow storage (a private window, or a page inside another site)".to_owned(),
+        StoreError::Blocked => "another tab has an older version open; close it and try again".to_owned(),
+        StoreError::Lost => "the browser dropped its connection to the storage".to_owned(),
+        StoreError::Newer => "a newer version of Yizhu has been here; reload the page".to_owned(),
+        StoreError::Other(reason) => format!("the browser says “{reason}”"),
+    }
+}

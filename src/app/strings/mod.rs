@@ -1,0 +1,135 @@
+//! What the interface says, in two languages: a missing string is a compile error.
+//!
+//! Neither text is a translation of the other; both say what a native speaker would write on such a page.
+
+mod en;
+mod zh;
+
+pub use en::EN;
+pub use zh::ZH;
+
+use crate::app::Message;
+use crate::app::UiLanguage;
+use crate::app::store::StoreError;
+use crate::engine::lexicon::Form;
+use crate::engine::phrasebook::Register;
+
+/// Every text of the interface. Functions take what varies.
+#[allow(missing_docs, reason = "the names are the texts; both languages stand side by side in en.rs and zh.rs")]
+pub struct Strings {
+    pub tagline: &'static str,
+    pub skip_to_post: &'static str,
+    pub nav_read: &'static str,
+    pub nav_library: &'static str,
+    pub nav_about: &'static str,
+    pub nav_label: &'static str,
+    pub other_language: &'static str,
+    pub theme: &'static str,
+    pub theme_auto: &'static str,
+    pub theme_light: &'static str,
+    pub theme_dark: &'static str,
+
+    pub post_box: &'static str,
+    pub post_box_hint: &'static str,
+    pub clear: &'static str,
+    pub samples: &'static str,
+    pub sample_names: [&'static str; 3],
+    pub empty_title: &'static str,
+    pub empty_steps: [&'static str; 3],
+
+    pub direction_zh_en: &'static str,
+    pub direction_en_zh: &'static str,
+    pub switch_direction: &'static str,
+    pub show_readings: &'static str,
+    pub save_post: &'static str,
+    pub post_is_saved: &'static str,
+    pub post_label: &'static str,
+    pub keyboard_help: &'static str,
+    pub cut_short: fn(usize) -> String,
+    pub loading_data: &'static str,
+    pub data_failed: &'static str,
+    pub fetch_again: &'static str,
+
+    pub card_label: fn(&str) -> String,
+    pub close: &'static str,
+    pub traditional: &'static str,
+    pub example: &'static str,
+    pub culture: &'static str,
+    pub careful: &'static str,
+    pub since: fn(u16) -> String,
+    pub in_dictionary: &'static str,
+    pub made_of: &'static str,
+    pub source_phrasebook: &'static str,
+    pub source_cedict: &'static str,
+    pub source_ecdict: &'static str,
+    pub source_you: &'static str,
+    pub unknown_word: &'static str,
+    pub several_readings: &'static str,
+    pub word_by_word: &'static str,
+    pub form_of: fn(Form, &str) -> String,
+    pub register: fn(Register) -> &'static str,
+
+    pub selected: &'static str,
+    pub add_translation: &'static str,
+    pub add_culture: &'static str,
+    pub note_on: fn(&str) -> String,
+    pub edit_note: fn(&str) -> String,
+    pub kind_translation: &'static str,
+    pub kind_culture: &'static str,
+    pub body_label: &'static str,
+    pub body_hint_translation: &'static str,
+    pub body_hint_culture: &'static str,
+    pub recurring: &'static str,
+    pub save: &'static str,
+    pub cancel: &'static str,
+    pub edit: &'static str,
+    pub delete: &'static str,
+    pub undo: &'static str,
+    pub dismiss: &'static str,
+    pub notes_title: &'static str,
+    pub notes_empty: &'static str,
+    pub note_moved: &'static str,
+    pub note_orphan: &'static str,
+
+    pub library_title: &'static str,
+    pub library_empty_title: &'static str,
+    pub library_empty: &'static str,
+    pub library_start: &'static str,
+    pub open: &'static str,
+    pub note_count: fn(usize) -> String,
+
+    pub message: fn(&Message) -> String,
+    pub unsaved: fn(usize) -> String,
+    pub retry: &'static str,
+    pub memory_only: fn(&StoreError) -> String,
+    pub lost: fn(usize, usize) -> String,
+    pub restore: &'static str,
+    pub accept_loss: &'static str,
+    pub offline_ready: &'static str,
+    pub update_waiting: &'static str,
+    pub update_now: &'static str,
+
+    pub about_title: &'static str,
+    pub about_what: &'static str,
+    pub about_private_title: &'static str,
+    pub about_private: &'static str,
+    pub about_sources_title: &'static str,
+    pub about_sources: &'static str,
+    pub about_cedict: &'static str,
+    pub about_ecdict: &'static str,
+    pub about_wordfreq: &'static str,
+    pub about_jieba: &'static str,
+    pub about_phrasebook: &'static str,
+    pub about_licence: &'static str,
+    pub about_embed_title: &'static str,
+    pub about_embed: &'static str,
+}
+
+/// The texts of a language.
+#[must_use]
+pub fn strings(language: UiLanguage) -> &'static Strings {
+    match language {
+        UiLanguage::English => &EN,
+        UiLanguage::Chinese => &ZH,
+    }
+}

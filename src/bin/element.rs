@@ -1,0 +1,2 @@
+//! The custom element: started by `www/yi-zhu.js`.
+fn main() {}

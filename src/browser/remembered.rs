@@ -1,0 +1,64 @@
+//! Choices and the text in the box, kept in localStorage between visits, and text that comes with the address.
+
+use web_sys::Storage;
+use web_sys::UrlSearchParams;
+
+use crate::app::Settings;
+use crate::app::UiLanguage;
+use crate::app::samples;
+
+const SETTINGS: &str = "yizhu:settings";
+const DRAFT: &str = "yizhu:draft";
+
+/// What the page starts with: the choices, and the text of the address, of the last visit, or a sample.
+#[must_use]
+pub fn remembered() -> (Settings, String) {
+    let settings = settings();
+    let draft = shared_text().or_else(|| storage()?.get_item(DRAFT).ok()?);
+    let draft = draft.unwrap_or_else(|| samples::opening(settings.language).to_owned());
+    (settings, draft)
+}
+
+/// The kept choices; on a first visit, the interface speaks the visitor's language.
+#[must_use]
+pub fn settings() -> Settings {
+    let kept = storage().and_then(|storage| storage.get_item(SETTINGS).ok()?);
+    let kept = kept.and_then(|json| serde_json::from_str(&json).ok());
+    kept.unwrap_or_else(|| Settings { language: UiLanguage::preferred(&languages()), ..Settings::default() })
+}
+
+/// Keeps the choices. Where storage is denied they last until the page is closed.
+pub fn keep_settings(settings: &Settings) {
+    if let (Some(storage), Ok(json)) = (storage(), serde_json::to_string(settings)) {
+        let _ = storage.set_item(SETTINGS, &json);
+    }
+}
+
+/// Keeps the text in the box; a full storage keeps the older one.
+pub fn keep_draft(draft: &str) {
+    if let Some(storage) = storage() {
+        let _ = storage.set_item(DRAFT, draft);
+    }
+}
+
+fn storage() -> Option<Storage> {
+    web_sys::window()?.local_storage().ok()?
+}
+
+fn languages() -> Vec<String> {
+    let languages = web_sys::window().map(|window| window.navigator().languages());
+    languages.iter().flat_map(|list| list.iter()).filter_map(|tag| tag.as_string()).collect()
+}
+
+/// `?text=…`, as a share target or a link gives it. The address is cleaned, so that a reload shows what is in the box.
+fn shared_text() -> Option<String> {
+    let window = web_sys::window()?;
+    let location = window.location();
+    let parameters = UrlSearchParams::new_with_str(&location.search().ok()?).ok()?;
+    let text = parameters.get("text").or_else(|| parameters.get("title")).filter(|text| !text.trim().is_empty())?;
+    let path = location.pathname().ok()?;
+    if let Ok(history) = window.history() {
+        let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&path));
+    }
+    Some(text)
+}

@@ -1,0 +1,86 @@
+//! The card of a word: what it means here, how it is read, and where that is known from.
+
+use yew::prelude::*;
+
+use crate::app::Action;
+use crate::app::PlacedNote;
+use crate::app::Shared;
+use crate::app::strings::Strings;
+use crate::browser;
+use crate::engine::annotate::Card;
+use crate::engine::annotate::Certainty;
+use crate::engine::note::NoteKind;
+use crate::ui::Dispatch;
+use crate::ui::card_parts;
+use crate::ui::icon;
+use crate::ui::notes::note;
+use crate::ui::ruby::marked;
+
+#[derive(Clone, Properties)]
+pub struct CardProps {
+    pub card: Shared<Card>,
+    pub notes: Shared<Vec<PlacedNote>>,
+    pub strings: &'static Strings,
+    pub dispatch: Dispatch,
+}
+
+impl PartialEq for CardProps {
+    fn eq(&self, other: &Self) -> bool {
+        self.card == other.card && self.notes == other.notes && std::ptr::eq(self.strings, other.strings)
+    }
+}
+
+#[component]
+pub fn CardView(props: &CardProps) -> Html {
+    let CardProps { card, notes, strings, dispatch } = props;
+    let heading = use_node_ref();
+    {
+        let heading = heading.clone();
+        use_effect_with((), move |()| browser::focus(heading.cast()));
+    }
+    let close = dispatch.reform(|_| {
+        browser::return_focus();
+        Action::Close
+    });
+    let write = |kind: NoteKind, name: &'static str| {
+        html! { <button type="button" class="primary" onclick={dispatch.reform(move |_| Action::Write(kind))}>{ name }</button> }
+    };
+    let range = &card.span.range;
+    let here = notes.iter().filter(|placed| {
+        placed.placed.range().is_some_and(|own| own.start < range.end && range.start < own.end)
+    });
+    let unexplained = card.phrase.is_none() && card.entries.is_empty() && card.own.is_none() && card.lemma.is_none();
+    html! {
+        <div class="card" data-yz="card" role="dialog" aria-label={(strings.card_label)(&card.text)}>
+            <div class="card-head">
+                <h2 class="headword" tabindex="-1" ref={heading}>{ &card.text }</h2>
+                <button type="button" class="quiet close" aria-label={strings.close} onclick={close}>{ icon::cross() }</button>
+            </div>
+            if !card.span.reading.is_empty() {
+                <p class="reading" lang="zh-Latn">{ marked(&card.span.reading) }</p>
+            }
+            if let Some(own) = &card.own {
+                <p class="gloss">{ own }<span class="source">{ strings.source_you }</span></p>
+            }
+            if let Some(phrase) = &card.phrase {
+                { card_parts::phrase(phrase, strings) }
+            }
+            if let Some((lemma, form)) = &card.lemma {
+                <p class="form">{ (strings.form_of)(*form, lemma) }</p>
+            }
+            if unexplained {
+                <p class="hint">{ strings.unknown_word }</p>
+            }
+            if card.phrase.is_none() && card.span.gloss.as_ref().is_some_and(|gloss| gloss.certainty == Certainty::Guess) && !card.span.reading.is_empty() {
+                <p class="hint">{ strings.several_readings }</p>
+            }
+            { card_parts::entries(card, strings) }
+            { card_parts::parts(card, strings) }
+            <ul class="card-notes">{ for here.map(|placed| note(placed, strings, dispatch)) }</ul>
+            <div class="card-actions">
+                { write(NoteKind::Translation, strings.add_translation) }
+                { write(NoteKind::Culture, strings.add_culture) }
+            </div>
+        </div>
+    }
+}

@@ -1,0 +1,120 @@
+//! The pieces of a card: a curated phrase, dictionary entries, the words that a phrase is made of.
+
+use yew::prelude::*;
+
+use crate::app::strings::Strings;
+use crate::engine::annotate::Card;
+use crate::engine::annotate::CardEntry;
+use crate::engine::annotate::Kind;
+use crate::engine::lexicon::EnEntry;
+use crate::engine::lexicon::ZhEntry;
+use crate::engine::phrasebook::Phrase;
+use crate::ui::ruby::marked;
+
+/// What the phrasebook says.
+pub fn phrase(phrase: &Phrase, strings: &'static Strings) -> Html {
+    let zh = phrase.id.starts_with("zh-");
+    let (own, other) = if zh { ("zh-Hans", "en") } else { ("en", "zh-Hans") };
+    html! {
+        <div class="phrase-entry">
+            <p class="gloss" lang={other}>{ &phrase.translation }</p>
+            <p class="facts">
+                <span class="chip-label">{ (strings.register)(phrase.register) }</span>
+                if let Some(year) = phrase.since {
+                    <span>{ (strings.since)(year) }</span>
+                }
+                <span class="source">{ strings.source_phrasebook }</span>
+            </p>
+            <p lang={other}>{ &phrase.usage }</p>
+            if !phrase.note.is_empty() {
+                <div class="culture-note" data-yz="culture">
+                    <h3>{ strings.culture }</h3>
+                    <p lang={other}>{ &phrase.note }</p>
+                </div>
+            }
+            if !phrase.careful.is_empty() {
+                <div class="careful">
+                    <h3>{ strings.careful }</h3>
+                    <p lang={other}>{ &phrase.careful }</p>
+                </div>
+            }
+            <div class="example">
+                <h3>{ strings.example }</h3>
+                <p lang={own}>{ &phrase.example }</p>
+                <p lang={other}>{ &phrase.example_translation }</p>
+            </div>
+        </div>
+    }
+}
+
+/// What the dictionaries say.
+pub fn entries(card: &Card, strings: &'static Strings) -> Html {
+    if card.entries.is_empty() {
+        return html! {};
+    }
+    let title = card.phrase.is_some().then_some(strings.in_dictionary);
+    let entry = |entry: &CardEntry| match entry {
+        CardEntry::Chinese(entry) => chinese(entry, strings),
+        CardEntry::English(entry) => english(entry, strings),
+    };
+    html! {
+        <div class="entries">
+            if let Some(title) = title {
+                <h3>{ title }</h3>
+            }
+            { for card.entries.iter().map(entry) }
+        </div>
+    }
+}
+
+fn chinese(entry: &ZhEntry, strings: &'static Strings) -> Html {
+    html! {
+        <div class="entry">
+            <p class="entry-head">
+                <span class="characters" lang="zh-Hans">{ &entry.simplified }</span>
+                if entry.traditional != entry.simplified {
+                    <span class="characters traditional" lang="zh-Hant" title={strings.traditional}>{ &entry.traditional }</span>
+                }
+                <span class="reading" lang="zh-Latn">{ marked(&entry.reading) }</span>
+            </p>
+            <ol lang="en">{ for entry.senses.iter().map(|sense| html! { <li>{ sense }</li> }) }</ol>
+            <p class="source">{ strings.source_cedict }</p>
+        </div>
+    }
+}
+
+fn english(entry: &EnEntry, strings: &'static Strings) -> Html {
+    html! {
+        <div class="entry">
+            <p class="entry-head"><span lang="en">{ &entry.headword }</span></p>
+            <ul lang="zh-Hans">{ for entry.glosses.iter().map(|gloss| html! { <li>{ gloss }</li> }) }</ul>
+            <p class="source">{ strings.source_ecdict }</p>
+        </div>
+    }
+}
+
+/// The words that a phrase or an unknown word is made of.
+pub fn parts(card: &Card, strings: &'static Strings) -> Html {
+    let words: Vec<_> = card.span.parts.iter().filter(|part| !matches!(part.kind, Kind::Space | Kind::Punctuation)).collect();
+    let explained = words.iter().any(|part| part.gloss.is_some());
+    if words.len() < 2 || !explained {
+        return html! {};
+    }
+    let title = if card.phrase.is_some() { strings.word_by_word } else { strings.made_of };
+    let from = card.span.range.start.0;
+    let row = |part: &&crate::engine::annotate::Span| {
+        let text = card.text.get(part.range.start.0.saturating_sub(from)..part.range.end.0.saturating_sub(from)).unwrap_or_default();
+        html! {
+            <div>
+                <dt>{ text }{ " " }<span class="reading" lang="zh-Latn">{ marked(&part.reading) }</span></dt>
+                <dd>{ part.gloss.as_ref().map(|gloss| gloss.text.clone()).unwrap_or_default() }</dd>
+            </div>
+        }
+    };
+    html! {
+        <div class="parts">
+            <h3>{ title }</h3>
+            <dl>{ for words.iter().map(row) }</dl>
+        </div>
+    }
+}

@@ -1,0 +1,104 @@
+//! One line of a post: its spans, each a word that can be tapped. A line is drawn again only when something on it
+//! changed, so that a tap in a long post stays within a frame.
+
+use std::ops::Range;
+
+use yew::prelude::*;
+
+use crate::app::Shared;
+use crate::app::Spot;
+use crate::engine::annotate::Certainty;
+use crate::engine::annotate::Kind;
+use crate::engine::annotate::Source;
+use crate::engine::annotate::Span;
+use crate::engine::reading::pinyin;
+use crate::engine::text::Utf8;
+use crate::ui::ruby::ruby;
+
+/// What a line is drawn from. The marks are only those that touch it.
+#[derive(Clone, PartialEq, Properties)]
+pub struct LineProps {
+    pub text: Shared<String>,
+    pub spans: Shared<Vec<Span>>,
+    pub line: Range<usize>,
+    pub tab_stop: Option<Spot>,
+    pub open: Option<Spot>,
+    pub selected: Option<Range<Utf8>>,
+    pub noted: Vec<Range<Utf8>>,
+}
+
+#[component]
+pub fn Line(props: &LineProps) -> Html {
+    let spans = props.line.clone().filter_map(|index| props.spans.get(index).map(|span| (index, span)));
+    html! { <div class="line">{ for spans.map(|(index, span)| outer(props, index, span)) }</div> }
+}
+
+fn outer(props: &LineProps, index: usize, span: &Span) -> Html {
+    if span.kind != Kind::Hashtag {
+        return token(props, Spot::of(index), span, "span");
+    }
+    let parts = span.parts.iter().enumerate().map(|(part, inner)| token(props, Spot { span: index, part: Some(part) }, inner, "part"));
+    html! {
+        <span data-yz="span" data-kind={span.kind.name()} data-start={span.range.start.0.to_string()} class="hashtag">{ for parts }</span>
+    }
+}
+
+fn token(props: &LineProps, spot: Spot, span: &Span, yz: &'static str) -> Html {
+    let text = props.text.get(span.range.start.0..span.range.end.0).unwrap_or_default();
+    let start = span.range.start.0.to_string();
+    if !span.has_card() {
+        return html! { <span data-yz={yz} data-kind={span.kind.name()} data-start={start}>{ text }</span> };
+    }
+    let touches = |range: &Range<Utf8>| range.start < span.range.end && span.range.start < range.end;
+    let gloss = span.gloss.as_ref();
+    let class = classes!(
+        "word",
+        (gloss.is_some_and(|gloss| gloss.source == Source::Phrasebook)).then_some("phrase"),
+        (gloss.is_some_and(|gloss| gloss.source == Source::You)).then_some("own"),
+        (span.kind == Kind::Unknown).then_some("unknown"),
+        (gloss.is_some_and(|gloss| gloss.certainty == Certainty::Guess)).then_some("guess"),
+        props.noted.iter().any(touches).then_some("noted"),
+        props.selected.iter().any(touches).then_some("chosen"),
+        (props.open == Some(spot)).then_some("open"),
+    );
+    html! {
+        <span
+            data-yz={yz}
+            data-kind={span.kind.name()}
+            data-start={span.range.start.0.to_string()}
+            data-spot={key(spot)}
+            role="button"
+            tabindex={if props.tab_stop == Some(spot) { "0" } else { "-1" }}
+            aria-haspopup="dialog"
+            aria-label={spoken(text, span)}
+            {class}
+        >{ ruby(text, &span.reading) }</span>
+    }
+}
+
+/// What a screen reader says: the words, how they are read, what they mean.
+fn spoken(text: &str, span: &Span) -> String {
+    let mut spoken = text.to_owned();
+    if !span.reading.is_empty() {
+        spoken.push(' ');
+        spoken.push_str(&pinyin::join(&span.reading));
+    }
+    if let Some(gloss) = &span.gloss {
+        spoken.push_str(", ");
+        spoken.push_str(&gloss.text);
+    }
+    spoken
+}
+
+/// A spot as an attribute value.
+pub fn key(spot: Spot) -> String {
+    spot.part.map_or_else(|| spot.span.to_string(), |part| format!("{}.{part}", spot.span))
+}
+
+/// The spot of an attribute value.
+pub fn spot(key: &str) -> Option<Spot> {
+    match key.split_once('.') {
+        Some((span, part)) => Some(Spot { span: span.parse().ok()?, part: Some(part.parse().ok()?) }),
+        None => key.parse().ok().map(Spot::of),
+    }
+}
