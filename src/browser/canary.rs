@@ -8,9 +8,6 @@ use serde::Deserialize;
 use serde::Serialize;
 use web_sys::Storage;
 
-use crate::app::store::Library;
-use crate::browser::note_store::DATABASE;
-
 /// What a database holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Census {
@@ -38,6 +35,10 @@ pub enum CanaryVerdict {
         found_notes: usize,
     },
 }
+
+/// What a canary remembers, if anything.
+#[derive(Debug)]
+pub struct Expected(Option<Kept>);
 
 /// What stands in `localStorage`.
 #[derive(Debug, Serialize, Deserialize)]
@@ -78,20 +79,12 @@ impl Canary {
         }
     }
 
-    /// Compares what the database holds with what it held.
+    /// What the database held after the last write. Ask *before* the database is read: counts only grow, so what
+    /// another tab writes during the reading is never taken for a loss.
     #[must_use]
-    pub fn check(&self, census: &Census) -> CanaryVerdict {
+    pub fn expected(&self) -> Expected {
         let text = self.storage.as_ref().and_then(|storage| storage.get_item(&self.key).ok().flatten());
-        let Some(kept) = text.and_then(|text| serde_json::from_str::<Kept>(&text).ok()) else {
-            let empty = census.posts == 0 && census.notes == 0;
-            return if empty { CanaryVerdict::Fresh } else { CanaryVerdict::Fine };
-        };
-        let reset = !census.database.is_empty() && !kept.database.is_empty() && census.database != kept.database;
-        let held_something = kept.posts > 0 || kept.notes > 0;
-        if census.posts < kept.posts || census.notes < kept.notes || (reset && held_something) {
-            return CanaryVerdict::Lost { expected_notes: kept.notes, found_notes: census.notes };
-        }
-        if held_something { CanaryVerdict::Fine } else { CanaryVerdict::Fresh }
+        Expected(text.and_then(|text| serde_json::from_str(&text).ok()))
     }
 
     /// Forgets: the next check says [`CanaryVerdict::Fresh`] or [`CanaryVerdict::Fine`].
@@ -102,10 +95,19 @@ impl Canary {
     }
 }
 
-/// Compares a library that was just loaded with the count of the last write. Knows numbers only; prefer
-/// [`crate::browser::note_store::IdbStore::verdict`], which also knows unreadable records and which database it is.
-#[must_use]
-pub fn check(library: &Library) -> CanaryVerdict {
-    let census = Census { database: String::new(), posts: library.posts.len(), notes: library.notes.len() };
-    Canary::of(DATABASE).check(&census)
+impl Expected {
+    /// Compares what the database holds with what it held.
+    #[must_use]
+    pub fn check(&self, found: &Census) -> CanaryVerdict {
+        let Some(kept) = &self.0 else {
+            let empty = found.posts == 0 && found.notes == 0;
+            return if empty { CanaryVerdict::Fresh } else { CanaryVerdict::Fine };
+        };
+        let reset = !found.database.is_empty() && !kept.database.is_empty() && found.database != kept.database;
+        let held_something = kept.posts > 0 || kept.notes > 0;
+        if found.posts < kept.posts || found.notes < kept.notes || (reset && held_something) {
+            return CanaryVerdict::Lost { expected_notes: kept.notes, found_notes: found.notes };
+        }
+        if held_something { CanaryVerdict::Fine } else { CanaryVerdict::Fresh }
+    }
 }

@@ -142,14 +142,22 @@ impl IdbStore {
         access: Access,
         issue: impl Fn(&IdbTransaction) -> Result<T, JsValue>,
     ) -> Result<T, StoreError> {
-        let connection = self.connection().await?;
-        let first = connection.transaction(&ALL, access, &issue).await;
-        if !matches!(first, Err(StoreError::Lost)) {
-            return first;
+        match self.attempt(access, &issue).await {
+            Err(StoreError::Lost) => self.attempt(access, &issue).await,
+            result => result,
         }
-        self.connection.replace(None);
-        drop(connection);
-        self.connection().await?.transaction(&ALL, access, &issue).await
+    }
+
+    async fn attempt<T>(
+        &self,
+        access: Access,
+        issue: impl Fn(&IdbTransaction) -> Result<T, JsValue>,
+    ) -> Result<T, StoreError> {
+        let result = self.connection().await?.transaction(&ALL, access, issue).await;
+        if matches!(result, Err(StoreError::Lost)) {
+            self.connection.replace(None);
+        }
+        result
     }
 
     fn count(&self, census: Census) {
@@ -162,6 +170,7 @@ impl IdbStore {
 
 impl NoteStore for IdbStore {
     async fn load(&self) -> Result<Library, StoreError> {
+        let expected = self.canary.expected();
         let requests = self.transaction(Access::Read, |transaction| {
             let all = |store: &str| transaction.object_store(store)?.get_all();
             Ok((all(POSTS)?, all(NOTES)?, transaction.object_store(META)?.get(&JsValue::from_str("id"))?))
@@ -171,7 +180,7 @@ impl NoteStore for IdbStore {
         let (notes, lost_notes) = decoded(&notes);
         self.unreadable.set(lost_posts + lost_notes);
         let census = Census { database: text(&id), posts: posts.len() + lost_posts, notes: notes.len() + lost_notes };
-        self.verdict.set(self.canary.check(&census));
+        self.verdict.set(expected.check(&census));
         self.census.replace(Some(census));
         Ok(Library { posts, notes })
     }

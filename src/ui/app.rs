@@ -103,7 +103,7 @@ impl App {
         let strings = strings(state.settings.language);
         let open = state.post.as_ref();
         html! {
-            <div class="reading" key="read">
+            <div class="read-screen" key="read">
                 <div class="reading-main">
                     <Composer draft={state.draft.clone()} has_post={open.is_some()} {strings} dispatch={dispatch.clone()} />
                     if let Some(post) = open {

@@ -42,8 +42,8 @@ pub fn CardView(props: &CardProps) -> Html {
         browser::return_focus();
         Action::Close
     });
-    let write = |kind: NoteKind, name: &'static str| {
-        html! { <button type="button" class="primary" onclick={dispatch.reform(move |_| Action::Write(kind))}>{ name }</button> }
+    let write = |kind: NoteKind, name: &'static str, class: &'static str| {
+        html! { <button type="button" {class} onclick={dispatch.reform(move |_| Action::Write(kind))}>{ name }</button> }
     };
     let range = &card.span.range;
     let here = notes.iter().filter(|placed| {
@@ -78,8 +78,8 @@ pub fn CardView(props: &CardProps) -> Html {
             { card_parts::parts(card, strings) }
             <ul class="card-notes">{ for here.map(|placed| note(placed, strings, dispatch)) }</ul>
             <div class="card-actions">
-                { write(NoteKind::Translation, strings.add_translation) }
-                { write(NoteKind::Culture, strings.add_culture) }
+                { write(NoteKind::Translation, strings.add_translation, "primary") }
+                { write(NoteKind::Culture, strings.add_culture, "quiet") }
             </div>
         </div>
     }

@@ -30,7 +30,11 @@ pub struct LineProps {
 #[component]
 pub fn Line(props: &LineProps) -> Html {
     let spans = props.line.clone().filter_map(|index| props.spans.get(index).map(|span| (index, span)));
-    html! { <div class="line">{ for spans.map(|(index, span)| outer(props, index, span)) }</div> }
+    let gap = props.line.end.checked_sub(1).and_then(|last| props.spans.get(last)).is_some_and(|last| {
+        let text = props.text.get(last.range.start.0..last.range.end.0).unwrap_or_default();
+        last.breaks_line && text.matches('\n').count() > 1
+    });
+    html! { <div class={classes!("line", gap.then_some("gap"))}>{ for spans.map(|(index, span)| outer(props, index, span)) }</div> }
 }
 
 fn outer(props: &LineProps, index: usize, span: &Span) -> Html {
@@ -47,7 +51,8 @@ fn token(props: &LineProps, spot: Spot, span: &Span, yz: &'static str) -> Html {
     let text = props.text.get(span.range.start.0..span.range.end.0).unwrap_or_default();
     let start = span.range.start.0.to_string();
     if !span.has_card() {
-        return html! { <span data-yz={yz} data-kind={span.kind.name()} data-start={start}>{ text }</span> };
+        let class = span.breaks_line.then_some("break");
+        return html! { <span data-yz={yz} data-kind={span.kind.name()} data-start={start} {class}>{ text }</span> };
     }
     let touches = |range: &Range<Utf8>| range.start < span.range.end && span.range.start < range.end;
     let gloss = span.gloss.as_ref();

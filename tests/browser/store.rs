@@ -58,7 +58,11 @@ async fn records_are_plain_objects_and_found_by_their_post() {
     let found = js_sys::JSON::stringify(&found.await.unwrap().result().unwrap()).unwrap();
     assert_eq!(
         found.as_string().unwrap(),
-        r#"[{"id":"n","post":"p","kind":"culture","body":"x","recurring":true,"anchor":{"exact":"种草😂","prefix":"被","suffix":"\u0000﻿\n","start":1,"end":4},"created":1,"modified":9007199254740991}]"#
+        concat!(
+            r#"[{"id":"n","post":"p","kind":"culture","body":"x","recurring":true,"anchor":{"exact":"种草😂","prefix":"被","#,
+            "\"suffix\":\"\\u0000\u{FEFF}\\n\",",
+            r#""start":1,"end":4},"created":1,"modified":9007199254740991}]"#
+        )
     );
 }
 

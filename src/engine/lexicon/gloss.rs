@@ -24,7 +24,16 @@ const NOT_A_MEANING: &[&str] = &[
 pub fn short_english(senses: &str) -> Option<String> {
     let real = |sense: &&str| !NOT_A_MEANING.iter().any(|label| sense.trim_start().starts_with(label));
     let bound = senses.split('/').filter_map(|sense| sense.strip_prefix("(bound form) "));
-    senses.split('/').filter(real).chain(bound).find_map(tidy_english)
+    let meaning = senses.split('/').filter(real).chain(bound).find_map(tidy_english);
+    // Particles have no meaning but a job, which the dictionary writes in brackets: 了, 吗.
+    meaning.or_else(|| senses.split('/').filter(real).find_map(job))
+}
+
+/// What stands in the brackets of a sense that is nothing but brackets.
+fn job(sense: &str) -> Option<String> {
+    let inside = sense.trim().strip_prefix('(')?.split([')', ';', ',']).next()?;
+    let short = inside.split(" for ").next().unwrap_or(inside).split(" indicating ").next().unwrap_or(inside).trim();
+    (short.chars().count() >= 3).then(|| shorten(short))
 }
 
 /// The headword that a senses text only points at (`variant of 裡|里[li3]`, `see 種草|种草[…]`), simplified.
@@ -132,6 +141,7 @@ mod tests {
         check("CL:隻|只[zhi1]", None);
         check("(of food) delicious, tasty", Some("delicious, tasty"));
         check("Mr. Right", Some("Mr. Right"));
+        check("(question particle for \"yes-no\" questions)", Some("question particle"));
     }
 
     #[test]

@@ -86,13 +86,23 @@ fn rows(measured: &Value) -> Table {
     let browser = measured["browser"].as_str().unwrap_or("Chromium");
     let title = format!("{browser}, one post of {} characters, medians after warm-up", number("/characters"));
     let mut table = Table::new(title, &HEAD);
-    let first = |name: &str, path: &str| format!("{name} (first call {})", shown(number(&format!("{path}/first")), "ms"));
+    let first =
+        |name: &str, path: &str| format!("{name} (first call {})", shown(number(&format!("{path}/first")), "ms"));
     let ours = number("/yizhu/read/median");
     table.row(against(&first("yizhu: cuts, readings, glosses", "/yizhu/read"), ours, 15.0, "ms"));
-    table.row(against(&first("  … and as JavaScript objects", "/yizhu/annotate"), number("/yizhu/annotate/median"), 15.0, "ms"));
+    table.row(against(
+        &first("  … and as JavaScript objects", "/yizhu/annotate"),
+        number("/yizhu/annotate/median"),
+        15.0,
+        "ms",
+    ));
     table.row(peer(&first("pinyin-pro 3.29.4, readings only", "/pinyinPro"), number("/pinyinPro/median"), ours));
     table.row(peer(&first("Intl.Segmenter, cuts only", "/segmenter"), number("/segmenter/median"), ours));
-    table.row(peer(&first("chinese-tokenizer 2.4.0, cuts, entries", "/tokenizer/post"), number("/tokenizer/post/median"), ours));
+    table.row(peer(
+        &first("chinese-tokenizer 2.4.0, cuts, entries", "/tokenizer/post"),
+        number("/tokenizer/post/median"),
+        ours,
+    ));
     for (index, goal) in [6.0, 60.0, 600.0].into_iter().enumerate() {
         let length = number(&format!("/linear/{index}/length"));
         let name = format!("yizhu: {length} characters");

@@ -73,5 +73,5 @@ fn sent(file: &Path) -> Result<u64> {
 }
 
 fn short(error: &anyhow::Error) -> String {
-    error.to_string().lines().next().unwrap_or_default().to_owned()
+    format!("{error:#}").lines().next().unwrap_or_default().to_owned()
 }

@@ -16,9 +16,9 @@ pub fn open(folder: &Path) -> Result<Annotator> {
         fs::read(folder.join(name)).with_context(|| format!("cannot read {}", folder.join(name).display()))
     };
     Ok(Annotator {
-        zh: Some(ZhLexicon::open(read("zh.yzl")?).context("zh.yzl")?),
-        en: Some(EnLexicon::open(read("en.yzl")?).context("en.yzl")?),
-        phrasebook: Some(Phrasebook::open(read("phrasebook.yzl")?).context("phrasebook.yzl")?),
+        zh: Some(ZhLexicon::open(read("zh.yzl")?).context("zh.yzl")?.into()),
+        en: Some(EnLexicon::open(read("en.yzl")?).context("en.yzl")?.into()),
+        phrasebook: Some(Phrasebook::open(read("phrasebook.yzl")?).context("phrasebook.yzl")?.into()),
         own: OwnPhrases::default(),
     })
 }

@@ -29,7 +29,11 @@ impl Bench {
     pub fn new(zh: Vec<u8>, en: Vec<u8>, book: Vec<u8>) -> Result<Bench, JsError> {
         let (zh, en) = (Some(ZhLexicon::open(zh)?), Some(EnLexicon::open(en)?));
         let phrasebook = Some(Phrasebook::open(book)?);
-        Ok(Bench { annotator: Annotator { zh, en, phrasebook, own: OwnPhrases::default() }, text: String::new(), spans: Vec::new() })
+        Ok(Bench {
+            annotator: Annotator { zh, en, phrasebook, own: OwnPhrases::default() },
+            text: String::new(),
+            spans: Vec::new(),
+        })
     }
 
     /// Reads a post and keeps nothing; says how many spans it has.
