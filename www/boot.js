@@ -1,6 +1,6 @@
 // The page's start: loads the program, tells it where its files are, then lets the service worker keep them.
 // `cargo xtask dist` fills the double braces and gives this file a name that holds its hash.
-import init, { start } from "./{{asset:page.js}}";
+import init, { annotate, start } from "./{{asset:page.js}}";
 
 const assets = {{assets}};
 const url = (name) => new URL(assets[name].url, import.meta.url).href;
@@ -12,10 +12,7 @@ const config = {
   zh: url("zh.yzl"),
   en: url("en.yzl"),
   phrasebook: url("phrasebook.yzl"),
-  samples: url("samples.json"),
   style: url("style.css"),
-  /** Sizes once unpacked, for progress. */
-  bytes: { zh: assets["zh.yzl"].bytes, en: assets["en.yzl"].bytes, phrasebook: assets["phrasebook.yzl"].bytes },
 };
 
 const state = document.documentElement.dataset;
@@ -56,6 +53,8 @@ async function keepOffline() {
 
 await init({ module_or_path: url("page.wasm") });
 start(config);
+/** For scripts and for the console: `await yizhu.annotate("来都来了", { reader: "en" })`. */
+globalThis.yizhu = { annotate };
 
 // After the page is up, so that the copy for later never competes with what the reader waits for.
 if ("serviceWorker" in navigator) {

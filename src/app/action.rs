@@ -48,6 +48,10 @@ pub enum Action {
         /// What stood in the box, or came with the address, or a sample.
         draft: String,
     },
+    /// An element starts on a host page, with what was kept of the choices.
+    StartEmbedded(Settings),
+    /// The element in use asks for another language; nothing of it is kept.
+    Embedded(Settings),
     /// Another screen is wanted.
     Show(Screen),
     /// The choices changed.

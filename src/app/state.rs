@@ -72,6 +72,18 @@ pub struct Data {
     pub phrasebook: DataState,
 }
 
+impl Data {
+    /// Whether a reader's lexicon or the phrasebook is still on its way.
+    #[must_use]
+    pub fn is_loading(&self, reader: Reader) -> bool {
+        let lexicon = match reader {
+            Reader::English => &self.zh,
+            Reader::Chinese => &self.en,
+        };
+        *lexicon == DataState::Loading || self.phrasebook == DataState::Loading
+    }
+}
+
 /// How the loading of a file stands.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum DataState {
@@ -113,6 +125,15 @@ pub struct OpenPost {
     pub selection: Option<Range<Utf8>>,
     /// The note that is being written.
     pub editor: Option<Editor>,
+}
+
+impl OpenPost {
+    /// The selected words, while no note is being written.
+    #[must_use]
+    pub fn selected_quote(&self) -> Option<String> {
+        let range = self.selection.clone().filter(|_| self.editor.is_none())?;
+        self.text.get(range.start.0..range.end.0).map(|quote| quote.trim().to_owned())
+    }
 }
 
 /// A note and where it sits in the post that is shown.

@@ -14,6 +14,17 @@ fn main() {}
 pub fn start(config: JsValue) -> Result<(), JsValue> {
     yizhu::browser::show_panics();
     let config = yizhu::browser::Config::read(config)?;
+    yizhu::embed::api::configure(config.clone());
     yew::Renderer::<yizhu::ui::App>::with_root_and_props(yizhu::browser::page_root()?, yizhu::ui::AppProps { config }).render();
     Ok(())
+}
+
+/// The spans of a text; see `embed::api`. `www/boot.js` offers it to scripts as `yizhu.annotate`.
+///
+/// # Errors
+/// A string that says why.
+#[cfg(target_arch = "wasm32")]
+#[wasm_bindgen]
+pub async fn annotate(text: String, options: JsValue) -> Result<JsValue, JsValue> {
+    yizhu::embed::api::annotate(text, options).await
 }

@@ -104,13 +104,16 @@ impl Keeper {
         }
     }
 
-    /// Puts the copy's records back.
+    /// Puts the copy's records back: those that are missing, and those that the copy has in a later form. What was
+    /// written since the loss stays.
     pub async fn restore(&self) {
         let Some(copy) = saved_copy().await else { return };
-        let posts = copy.posts.into_iter().map(Change::Post);
-        let changes: Vec<Change> = posts.chain(copy.notes.into_iter().map(Change::Note)).collect();
         let Some(store) = self.store.borrow().clone() else { return };
         let Store::Database(database) = &*store else { return };
+        let Ok(here) = database.load().await else { return };
+        let posts = copy.posts.into_iter().filter(|post| !here.posts.iter().any(|own| own.id == post.id && own.touched >= post.touched));
+        let notes = copy.notes.into_iter().filter(|note| !here.notes.iter().any(|own| own.id == note.id && own.modified >= note.modified));
+        let changes: Vec<Change> = posts.map(Change::Post).chain(notes.map(Change::Note)).collect();
         match database.apply(&changes).await {
             Ok(()) => {
                 database.accept_loss();

@@ -26,6 +26,7 @@ pub mod snapshot;
 mod spots;
 
 pub use config::Config;
+pub use fetch::bytes as fetch_bytes;
 pub use listeners::PageListeners;
 pub use listeners::warn_before_leaving;
 pub use moment::day;

@@ -126,7 +126,7 @@ impl App {
                         dispatch={dispatch.clone()}
                     />
                     <SelectionBar
-                        quote={quote(post)}
+                        quote={post.selected_quote()}
                         {strings}
                         dispatch={dispatch.clone()}
                     />
@@ -134,9 +134,4 @@ impl App {
             </div>
         }
     }
-}
-
-fn quote(post: &crate::app::OpenPost) -> Option<String> {
-    let range = post.selection.clone().filter(|_| post.editor.is_none())?;
-    post.text.get(range.start.0..range.end.0).map(|quote| quote.trim().to_owned())
 }

@@ -23,6 +23,7 @@ pub use app::App;
 pub use app::AppProps;
 pub use notices::ToastView;
 pub use panel::Panel;
+pub use selection_bar::SelectionBar;
 
 /// What components give when something happened.
 pub type Dispatch = yew::Callback<crate::app::Action>;

@@ -7,10 +7,14 @@ use crate::app::strings::Strings;
 use crate::engine::note::NoteKind;
 use crate::ui::Dispatch;
 
+/// What the bar shows; nothing without a quote.
 #[derive(Clone, Properties)]
 pub struct SelectionBarProps {
+    /// The selected words.
     pub quote: Option<String>,
+    /// The texts.
     pub strings: &'static Strings,
+    /// Where actions go.
     pub dispatch: Dispatch,
 }
 
@@ -20,6 +24,7 @@ impl PartialEq for SelectionBarProps {
     }
 }
 
+/// The selected words, and what can be written on them.
 #[component]
 pub fn SelectionBar(props: &SelectionBarProps) -> Html {
     let SelectionBarProps { quote, strings, dispatch } = props;

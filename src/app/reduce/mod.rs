@@ -35,6 +35,11 @@ impl Step<'_> {
     fn take(&mut self, action: Action) {
         match action {
             Action::Start { settings, draft } => self.start(settings, draft),
+            Action::StartEmbedded(settings) => {
+                self.state.settings = settings;
+                self.effects.push(Effect::OpenStorage);
+            }
+            Action::Embedded(settings) => self.state.settings = settings,
             Action::Show(screen) => self.state.screen = screen,
             Action::Choose(settings) => {
                 self.state.settings = settings.clone();

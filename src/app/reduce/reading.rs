@@ -87,7 +87,7 @@ impl Step<'_> {
 
     /// Shows a text as the open post. What was being written on the post before is kept first.
     fn show_text(&mut self, text: String, source: Option<&str>) {
-        if self.state.post.as_ref().is_some_and(|post| *post.text == text) && source.is_none() {
+        if self.state.post.as_ref().is_some_and(|post| *post.text == text && post.source.as_deref() == source) {
             return self.read_again();
         }
         self.finish_editor();

@@ -1,0 +1,56 @@
+//! The compiled lexicons, and an annotator that reads with them.
+
+use std::path::PathBuf;
+use std::rc::Rc;
+
+use yizhu::engine::annotate::Annotator;
+use yizhu::engine::lexicon::EnLexicon;
+use yizhu::engine::lexicon::ZhLexicon;
+use yizhu::engine::segment::OwnPhrases;
+
+use crate::support::phrasebook;
+use crate::support::tree;
+
+/// Where `cargo xtask data` leaves them.
+pub fn folder() -> PathBuf {
+    match (std::env::var_os("YIZHU_DATA"), std::env::var_os("CARGO_TARGET_DIR")) {
+        (Some(folder), _) => PathBuf::from(folder),
+        (None, Some(target)) => tree::root().join(target).join("lexicon"),
+        (None, None) => tree::root().join("target/lexicon"),
+    }
+}
+
+/// The bytes of a lexicon file.
+#[track_caller]
+pub fn bytes(file: &str) -> Vec<u8> {
+    let path = folder().join(file);
+    std::fs::read(&path).unwrap_or_else(|error| {
+        panic!("{}: {error}. This test reads the compiled lexicons: run `cargo xtask data` once and try again.", path.display())
+    })
+}
+
+/// The Chinese lexicon.
+#[track_caller]
+pub fn zh() -> ZhLexicon {
+    ZhLexicon::open(bytes("zh.yzl")).unwrap_or_else(|error| panic!("zh.yzl: {error}. Run `cargo xtask data`."))
+}
+
+/// The English lexicon.
+#[track_caller]
+pub fn en() -> EnLexicon {
+    EnLexicon::open(bytes("en.yzl")).unwrap_or_else(|error| panic!("en.yzl: {error}. Run `cargo xtask data`."))
+}
+
+thread_local! {
+    static ANNOTATOR: Annotator = Annotator {
+        zh: Some(Rc::new(zh())),
+        en: Some(Rc::new(en())),
+        phrasebook: Some(Rc::new(phrasebook::compiled())),
+        own: OwnPhrases::default(),
+    };
+}
+
+/// Both lexicons, and the phrasebook as its source stands now; opened once a thread.
+pub fn annotator() -> Annotator {
+    ANNOTATOR.with(Clone::clone)
+}

@@ -1,0 +1,7 @@
+//! What several tests need: the tree of our own files, the compiled lexicons, the phrasebook fresh from its source.
+
+#![allow(dead_code, reason = "each test file uses a part of it")]
+
+pub mod lexicons;
+pub mod phrasebook;
+pub mod tree;
