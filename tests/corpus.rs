@@ -2,7 +2,13 @@
 //!
 //! `UPDATE_EXPECT=1 cargo test --test corpus` rewrites the expectations; read the difference before it is committed.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "helpers of tests may fail")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "helpers of tests may fail"
+)]
 
 mod support;
 
@@ -100,7 +106,11 @@ fn difference(expected: &str, found: &str) -> Option<String> {
         match (old.next(), new.next()) {
             (None, None) => return None,
             (old, new) if old != new => {
-                return Some(format!("{number}:\n    expected {}\n    got      {}", old.unwrap_or("nothing"), new.unwrap_or("nothing")));
+                return Some(format!(
+                    "{number}:\n    expected {}\n    got      {}",
+                    old.unwrap_or("nothing"),
+                    new.unwrap_or("nothing")
+                ));
             }
             _ => {}
         }

@@ -1,6 +1,12 @@
 //! Laws of the engine, over random text with the real lexicons; each test is named after the sentence it proves.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "helpers of tests may fail")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "helpers of tests may fail"
+)]
 
 mod support;
 
@@ -21,15 +27,82 @@ use support::lexicons;
 
 /// Pieces that meet at odd joints: words, phrases, stickers, links, emoji sequences, marks that combine, controls.
 const PIECES: [&str; 72] = [
-    "姐妹们", "来都来了", "绝绝子", "種草", "北京大学", "的", "了", "一", "绷不住", "种草莓", "蚌埠住了", "city不city", "ﬁ", "㍿", "㊗️", "Ⅷ", "①",
-    "[doge]", "[笑哭R]", "[", "]", "#标签[话题]#", "#tag", "#", "@someone", "@", "https://example.com/a?b=c#d", "www.", "yyds", "YYDS", "u1s1", "666",
-    "5201314", "３．５", "¥88", "can't", "I’m dead", "no cap", "slayed", "it's", "O'Neil-ish", "well-known", "ＡＢＣ", "𝓗𝓮𝓵𝓵𝓸", "𠮷", "⼈", "葛\u{E0100}",
-    "é", "e\u{301}", "\u{301}\u{301}\u{301}", "👨‍👩‍👧‍👦", "🇨🇳", "🇨", "👍🏽", "🏽", "💀", "1️⃣", "\u{200D}", "\u{200B}", "\u{FEFF}", "\u{202E}", "\u{2066}", "مرحبا",
-    "สวัสดี", "(╯°□°）╯", "(^_^)", "\n", "\r\n", "\t", "\u{3000}", "\0", "。！？",
+    "姐妹们",
+    "来都来了",
+    "绝绝子",
+    "種草",
+    "北京大学",
+    "的",
+    "了",
+    "一",
+    "绷不住",
+    "种草莓",
+    "蚌埠住了",
+    "city不city",
+    "ﬁ",
+    "㍿",
+    "㊗️",
+    "Ⅷ",
+    "①",
+    "[doge]",
+    "[笑哭R]",
+    "[",
+    "]",
+    "#标签[话题]#",
+    "#tag",
+    "#",
+    "@someone",
+    "@",
+    "https://example.com/a?b=c#d",
+    "www.",
+    "yyds",
+    "YYDS",
+    "u1s1",
+    "666",
+    "5201314",
+    "３．５",
+    "¥88",
+    "can't",
+    "I’m dead",
+    "no cap",
+    "slayed",
+    "it's",
+    "O'Neil-ish",
+    "well-known",
+    "ＡＢＣ",
+    "𝓗𝓮𝓵𝓵𝓸",
+    "𠮷",
+    "⼈",
+    "葛\u{E0100}",
+    "é",
+    "e\u{301}",
+    "\u{301}\u{301}\u{301}",
+    "👨‍👩‍👧‍👦",
+    "🇨🇳",
+    "🇨",
+    "👍🏽",
+    "🏽",
+    "💀",
+    "1️⃣",
+    "\u{200D}",
+    "\u{200B}",
+    "\u{FEFF}",
+    "\u{202E}",
+    "\u{2066}",
+    "مرحبا",
+    "สวัสดี",
+    "(╯°□°）╯",
+    "(^_^)",
+    "\n",
+    "\r\n",
+    "\t",
+    "\u{3000}",
+    "\0",
+    "。！？",
 ];
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 192, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 512, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn spans_concatenate_to_the_text(text in text(), reader in reader()) {

@@ -1,6 +1,12 @@
 //! The layers of ARCHITECTURE.md, checked against every path in `src/`.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "helpers of tests may fail")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "helpers of tests may fail"
+)]
 
 mod support;
 
@@ -29,8 +35,17 @@ const CRATES: [(&str, &[&str]); 9] = [
 ];
 
 /// The engine has no clock, no input or output and no state of its own.
-const NOT_IN_ENGINE: [&str; 9] =
-    ["std::fs", "std::io", "std::env", "std::net", "std::time", "std::thread", "std::process", "thread_local!", "static mut"];
+const NOT_IN_ENGINE: [&str; 9] = [
+    "std::fs",
+    "std::io",
+    "std::env",
+    "std::net",
+    "std::time",
+    "std::thread",
+    "std::process",
+    "thread_local!",
+    "static mut",
+];
 
 #[test]
 fn layers_name_only_lower_layers() {
@@ -46,8 +61,12 @@ fn layers_name_only_lower_layers() {
 #[test]
 fn outside_crates_stay_in_their_layers() {
     check(|layer, code| {
-        let (name, allowed) = CRATES.iter().find(|(name, allowed)| names_crate(code, name) && !allowed.contains(&layer))?;
-        Some(format!("{name} may be named in {} only", if allowed.is_empty() { "tests".to_owned() } else { allowed.join(", ") }))
+        let (name, allowed) =
+            CRATES.iter().find(|(name, allowed)| names_crate(code, name) && !allowed.contains(&layer))?;
+        Some(format!(
+            "{name} may be named in {} only",
+            if allowed.is_empty() { "tests".to_owned() } else { allowed.join(", ") }
+        ))
     });
 }
 

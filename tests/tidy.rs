@@ -1,6 +1,12 @@
 //! The rules of the house that a machine can check; each message says what to do.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "helpers of tests may fail")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "helpers of tests may fail"
+)]
 
 mod support;
 
@@ -15,8 +21,12 @@ const LONGEST: usize = 500;
 const LONGER: [(&str, &str); 1] =
     [("src/ui/style/30-page.css", "one page's layout from 360 to 1440 pixels; its media queries belong together")];
 
-/// What `use` may take whole.
-const GLOBS: [&str; 2] = ["use yew::prelude::*;", "use wasm_bindgen::prelude::*;"];
+/// What `use` may take whole, and below which folder. The macros of all three expect it.
+const GLOBS: [(&str, &str); 3] = [
+    ("use yew::prelude::*;", "src/ui/"),
+    ("use wasm_bindgen::prelude::*;", "src/bin/"),
+    ("use proptest::prelude::*;", "src/engine/"),
+];
 
 /// Text that stands in this file only to be searched for.
 const SELF: &str = "tests/tidy.rs";
@@ -30,7 +40,12 @@ fn every_file_says_what_it_is() {
             "css" => first.starts_with("/*"),
             "sh" => first.starts_with('#'),
             // Cargo's files, and phrasebook files with their fixed head, open with what their format asks for.
-            "toml" => name.starts_with("data/phrasebook") || first.starts_with('#') || first.starts_with('[') || first.contains('='),
+            "toml" => {
+                name.starts_with("data/phrasebook")
+                    || first.starts_with('#')
+                    || first.starts_with('[')
+                    || first.contains('=')
+            }
             _ => first.starts_with("//") || first.starts_with("/*"),
         };
         (!opens).then(|| (1, "open the file with a line that says what it is".to_owned())).into_iter().collect()
@@ -59,7 +74,8 @@ fn lines_end_where_they_end() {
             return Vec::new();
         }
         let trailing = |line: &str| line.ends_with([' ', '\t', '\r']);
-        let mut found = each_line(text, |line| trailing(line).then(|| "take the white space at its end away".to_owned()));
+        let mut found =
+            each_line(text, |line| trailing(line).then(|| "take the white space at its end away".to_owned()));
         if !text.is_empty() && !text.ends_with('\n') {
             found.push((text.lines().count(), "end the file with a line break".to_owned()));
         }
@@ -83,7 +99,7 @@ fn a_use_takes_one_path_from_the_crate() {
             if taken.starts_with("super::") && taken != "super::*;" {
                 return Some("write the path from `crate::`".to_owned());
             }
-            let glob = taken.contains("::*") && taken != "super::*;" && !GLOBS.contains(&line);
+            let glob = taken.contains("::*") && taken != "super::*;" && !GLOBS.iter().any(|(own, folder)| *own == line && name.starts_with(folder));
             glob.then(|| "name what is used instead of `*`".to_owned())
         })
     });
@@ -138,13 +154,29 @@ fn no_test_is_switched_off() {
         if name == SELF {
             return Vec::new();
         }
-        each_line(text, |line| line.trim_start().starts_with("#[ignore").then(|| "mend the test or remove it".to_owned()))
+        each_line(text, |line| {
+            line.trim_start().starts_with("#[ignore").then(|| "mend the test or remove it".to_owned())
+        })
     });
 }
 
 /// Endings of the files that people write.
 const TEXTS: [&str; 15] = [
-    ".rs", ".css", ".mjs", ".cjs", ".js", ".html", ".toml", ".md", ".sh", ".json", ".txt", ".svg", ".webmanifest", ".spans", "NOTICE",
+    ".rs",
+    ".css",
+    ".mjs",
+    ".cjs",
+    ".js",
+    ".html",
+    ".toml",
+    ".md",
+    ".sh",
+    ".json",
+    ".txt",
+    ".svg",
+    ".webmanifest",
+    ".spans",
+    "NOTICE",
 ];
 
 /// Runs a rule over every file of ours; it gives line numbers and remedies.

@@ -102,7 +102,8 @@ mod tests {
 
     #[test]
     fn visitors_read_the_interface_in_their_own_language() {
-        let preferred = |tags: &[&str]| UiLanguage::preferred(&tags.iter().map(|&tag| tag.to_owned()).collect::<Vec<_>>());
+        let preferred =
+            |tags: &[&str]| UiLanguage::preferred(&tags.iter().map(|&tag| tag.to_owned()).collect::<Vec<_>>());
         assert_eq!(preferred(&["zh-CN", "en"]), UiLanguage::Chinese);
         assert_eq!(preferred(&["zh-Hant-TW"]), UiLanguage::Chinese);
         assert_eq!(preferred(&["fr", "zh", "en"]), UiLanguage::Chinese);

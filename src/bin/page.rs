@@ -15,7 +15,8 @@ pub fn start(config: JsValue) -> Result<(), JsValue> {
     yizhu::browser::show_panics();
     let config = yizhu::browser::Config::read(config)?;
     yizhu::embed::api::configure(config.clone());
-    yew::Renderer::<yizhu::ui::App>::with_root_and_props(yizhu::browser::page_root()?, yizhu::ui::AppProps { config }).render();
+    yew::Renderer::<yizhu::ui::App>::with_root_and_props(yizhu::browser::page_root()?, yizhu::ui::AppProps { config })
+        .render();
     Ok(())
 }
 

@@ -78,7 +78,8 @@ the post's spans with readings, glosses, their sources and cultural notes. Offse
                 }
                 Long("format") => {
                     let name = text(&mut parser)?;
-                    found.format = Format::from_name(&name).ok_or(format!("--format is jsonl, text or html, not {name:?}"))?;
+                    found.format =
+                        Format::from_name(&name).ok_or(format!("--format is jsonl, text or html, not {name:?}"))?;
                 }
                 Long("data") => found.data = Some(PathBuf::from(text(&mut parser)?)),
                 Value(word) if command.is_none() => command = Some(word.to_string_lossy().into_owned()),
@@ -97,7 +98,10 @@ the post's spans with readings, glosses, their sources and cultural notes. Offse
         let annotator = open(arguments.data.clone())?;
         let mut job = Job::new(&annotator, arguments.reader, arguments.format);
         let mut output = std::io::BufWriter::new(std::io::stdout().lock());
-        let write = |output: &mut dyn Write, text: &str| match output.write_all(text.as_bytes()).and_then(|()| output.flush()) {
+        let write = |output: &mut dyn Write, text: &str| match output
+            .write_all(text.as_bytes())
+            .and_then(|()| output.flush())
+        {
             Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(format!("cannot write: {error}")),
             Err(_) => Err(String::new()),
             Ok(()) => Ok(()),
@@ -131,13 +135,16 @@ the post's spans with readings, glosses, their sources and cultural notes. Offse
         let folder = named.or_else(|| beside().filter(|folder| folder.join("zh.yzl").exists())).unwrap_or(checkout);
         let read = |name: &str| {
             let path = folder.join(name);
-            std::fs::read(&path).map_err(|error| format!("cannot read {}: {error}; run `cargo xtask data`", path.display()))
+            std::fs::read(&path)
+                .map_err(|error| format!("cannot read {}: {error}; run `cargo xtask data`", path.display()))
         };
         let damaged = |name: &str, error| format!("{}: {error}; run `cargo xtask data`", folder.join(name).display());
         Ok(Annotator {
             zh: Some(Rc::new(ZhLexicon::open(read("zh.yzl")?).map_err(|error| damaged("zh.yzl", error))?)),
             en: Some(Rc::new(EnLexicon::open(read("en.yzl")?).map_err(|error| damaged("en.yzl", error))?)),
-            phrasebook: Some(Rc::new(Phrasebook::open(read("phrasebook.yzl")?).map_err(|error| damaged("phrasebook.yzl", error))?)),
+            phrasebook: Some(Rc::new(
+                Phrasebook::open(read("phrasebook.yzl")?).map_err(|error| damaged("phrasebook.yzl", error))?,
+            )),
             own: yizhu::engine::segment::OwnPhrases::default(),
         })
     }

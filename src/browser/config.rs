@@ -24,6 +24,7 @@ impl Config {
     /// # Errors
     /// When a field is missing.
     pub fn read(config: JsValue) -> Result<Self, JsValue> {
-        serde_wasm_bindgen::from_value(config).map_err(|error| JsValue::from_str(&format!("yizhu: the start object is incomplete: {error}")))
+        serde_wasm_bindgen::from_value(config)
+            .map_err(|error| JsValue::from_str(&format!("yizhu: the start object is incomplete: {error}")))
     }
 }

@@ -20,7 +20,8 @@ pub async fn bytes(url: &str, freshness: Freshness) -> Result<Vec<u8>, String> {
         options.set_cache(RequestCache::Reload);
     }
     let window = web_sys::window().ok_or("there is no window")?;
-    let response = JsFuture::from(window.fetch_with_str_and_init(url, &options)).await.map_err(|error| fault::message(&error))?;
+    let response =
+        JsFuture::from(window.fetch_with_str_and_init(url, &options)).await.map_err(|error| fault::message(&error))?;
     let response: Response = response.dyn_into().map_err(|_| "the answer is not a response")?;
     if !response.ok() {
         return Err(format!("the server answered {} {}", response.status(), response.status_text()));

@@ -111,8 +111,14 @@ impl Keeper {
         let Some(store) = self.store.borrow().clone() else { return };
         let Store::Database(database) = &*store else { return };
         let Ok(here) = database.load().await else { return };
-        let posts = copy.posts.into_iter().filter(|post| !here.posts.iter().any(|own| own.id == post.id && own.touched >= post.touched));
-        let notes = copy.notes.into_iter().filter(|note| !here.notes.iter().any(|own| own.id == note.id && own.modified >= note.modified));
+        let posts = copy
+            .posts
+            .into_iter()
+            .filter(|post| !here.posts.iter().any(|own| own.id == post.id && own.touched >= post.touched));
+        let notes = copy
+            .notes
+            .into_iter()
+            .filter(|note| !here.notes.iter().any(|own| own.id == note.id && own.modified >= note.modified));
         let changes: Vec<Change> = posts.map(Change::Post).chain(notes.map(Change::Note)).collect();
         match database.apply(&changes).await {
             Ok(()) => {

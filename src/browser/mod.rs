@@ -38,6 +38,7 @@ pub use page::focus;
 pub use page::page_is_up;
 pub use page::page_root;
 pub use page::return_focus;
+pub use page::reveal_open_word;
 pub use page::show_panics;
 pub use remembered::remembered;
 pub use remembered::settings;

@@ -18,7 +18,8 @@ fn now() -> Timestamp {
 
 /// 32 random hexadecimal digits. Two of them are never equal in practice: 128 bits.
 fn name() -> String {
-    let digit = |_| char::from_digit(format!("{:.0}", (js_sys::Math::random() * 16.0).floor()).parse().unwrap_or_default(), 16);
+    let digit =
+        |_| char::from_digit(format!("{:.0}", (js_sys::Math::random() * 16.0).floor()).parse().unwrap_or_default(), 16);
     (0..32).filter_map(digit).collect()
 }
 

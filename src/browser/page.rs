@@ -50,9 +50,22 @@ pub fn focus(element: Option<HtmlElement>) {
 /// Gives the focus back to the word whose card is open.
 pub fn return_focus() {
     let word = document().and_then(|document| {
-        document.query_selector("[data-spot].open").ok()?.or(document.query_selector("[data-spot][tabindex='0']").ok()?)
+        document
+            .query_selector("[data-spot].open")
+            .ok()?
+            .or(document.query_selector("[data-spot][tabindex='0']").ok()?)
     });
     focus(word.and_then(|word| word.dyn_into().ok()));
+}
+
+/// Scrolls the word whose card is open out from under the sheet that covers the lower part of a phone's screen.
+pub fn reveal_open_word() {
+    let word = document().and_then(|document| document.query_selector("[data-spot].open").ok()?);
+    if let Some(word) = word {
+        let options = web_sys::ScrollIntoViewOptions::new();
+        options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+        word.scroll_into_view_with_scroll_into_view_options(&options);
+    }
 }
 
 /// A panic must not fail silently: it is logged, and the page says that a reload brings everything back.

@@ -38,7 +38,14 @@ impl Runner {
     #[must_use]
     pub fn new(config: Config, dispatch: Rc<dyn Fn(Action)>) -> Self {
         let keeper = Rc::new(Keeper::new(Rc::clone(&dispatch)));
-        Self { config, dispatch, keeper, reading: RefCell::default(), message: RefCell::default(), snapshot: RefCell::default() }
+        Self {
+            config,
+            dispatch,
+            keeper,
+            reading: RefCell::default(),
+            message: RefCell::default(),
+            snapshot: RefCell::default(),
+        }
     }
 
     /// Does one thing. Returns at once; what takes time answers later.

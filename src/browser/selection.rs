@@ -38,7 +38,8 @@ enum Side {
 /// The place in the text of one end of a range.
 fn boundary(post: &Element, range: &web_sys::Range, node: Node, offset: u32, side: Side) -> Option<Utf8> {
     let element = node.dyn_ref::<Element>().cloned().or_else(|| node.parent_element());
-    let span = element.and_then(|element| element.closest("[data-start]").ok()?).filter(|span| post.contains(Some(span)));
+    let span =
+        element.and_then(|element| element.closest("[data-start]").ok()?).filter(|span| post.contains(Some(span)));
     match span {
         Some(span) => {
             let before = web_sys::Range::new().ok()?;
@@ -53,12 +54,15 @@ fn boundary(post: &Element, range: &web_sys::Range, node: Node, offset: u32, sid
 
 fn outermost(post: &Element, range: &web_sys::Range, side: Side) -> Option<Utf8> {
     let spans = post.query_selector_all("[data-yz='span']").ok()?;
-    let touched = (0..spans.length()).filter_map(|index| spans.item(index)).filter(|span| range.intersects_node(span).unwrap_or(false));
+    let touched = (0..spans.length())
+        .filter_map(|index| spans.item(index))
+        .filter(|span| range.intersects_node(span).unwrap_or(false));
     let touched = touched.filter_map(|span| span.dyn_into::<Element>().ok());
+    let mut touched = touched.into_iter();
     match side {
-        Side::Start => touched.into_iter().next().and_then(|span| start_of(&span)).map(Utf8),
+        Side::Start => touched.next().and_then(|span| start_of(&span)).map(Utf8),
         Side::End => {
-            let span = touched.last()?;
+            let span = touched.next_back()?;
             let whole = web_sys::Range::new().ok()?;
             whole.select_node_contents(&span).ok()?;
             Some(Utf8(start_of(&span)? + base_text(&whole)?.len()))

@@ -134,7 +134,12 @@ pub fn notes(number: u32) -> Result<JsValue, JsValue> {
         None => post.text == text.as_str(),
     };
     let post = state.library.posts.iter().filter(|post| post.deleted.is_none()).find(same);
-    let notes: Vec<_> = state.library.notes.iter().filter(|note| note.deleted.is_none() && post.is_some_and(|post| post.id == note.post)).collect();
+    let notes: Vec<_> = state
+        .library
+        .notes
+        .iter()
+        .filter(|note| note.deleted.is_none() && post.is_some_and(|post| post.id == note.post))
+        .collect();
     notes.serialize(&Serializer::json_compatible()).map_err(JsValue::from)
 }
 
@@ -220,7 +225,7 @@ pub fn pressed(number: u32, event: &KeyboardEvent) {
     };
     if let Some((spot, span)) = next.and_then(|spot| Some((*spot, spot.in_spans(&post.spans)?))) {
         tell(Told::Act(Action::Focus(Some(spot))));
-        instance.mark("yizhu-current", &[span.range.clone()]);
+        instance.mark("yizhu-current", std::slice::from_ref(&span.range));
         let words = post.text.get(span.range.start.0..span.range.end.0).unwrap_or_default();
         let gloss = span.gloss.as_ref().map(|gloss| gloss.text.as_str()).unwrap_or_default();
         instance.say(&format!("{words} {}, {gloss}", pinyin::join(&span.reading)));
@@ -231,10 +236,16 @@ pub fn pressed(number: u32, event: &KeyboardEvent) {
 /// Selected words of an element can get a note.
 fn selection_changed() {
     let selection = browser::document().and_then(|document| document.get_selection().ok()?);
-    let range = selection.and_then(|selection| if selection.range_count() > 0 { selection.get_range_at(0).ok() } else { None });
-    let Some((range, node)) = range.and_then(|range| Some((range.clone(), range.common_ancestor_container().ok()?))) else { return };
+    let range =
+        selection.and_then(|selection| if selection.range_count() > 0 { selection.get_range_at(0).ok() } else { None });
+    let Some((range, node)) = range.and_then(|range| Some((range.clone(), range.common_ancestor_container().ok()?)))
+    else {
+        return;
+    };
     let holds = |instance: &Rc<Instance>| instance.host().contains(Some(&node));
-    let found = INSTANCES.with_borrow(|all| all.iter().find(|(_, instance)| holds(instance)).map(|(number, instance)| (*number, Rc::clone(instance))));
+    let found = INSTANCES.with_borrow(|all| {
+        all.iter().find(|(_, instance)| holds(instance)).map(|(number, instance)| (*number, Rc::clone(instance)))
+    });
     let Some((number, instance)) = found else { return };
     let text = instance.text();
     let covered = if range.collapsed() { None } else { text.map().covered(&range) };
@@ -253,7 +264,9 @@ pub fn state_changed(before: &State, after: &Rc<State>) {
         let all: Vec<Rc<Instance>> = INSTANCES.with_borrow(|all| all.values().cloned().collect());
         all.iter().for_each(|instance| instance.mark_notes(after));
     }
-    let open = |state: &State| state.post.as_ref().and_then(|post| post.card.as_ref().map(|(_, card)| card.span.range.clone()));
+    let open = |state: &State| {
+        state.post.as_ref().and_then(|post| post.card.as_ref().map(|(_, card)| card.span.range.clone()))
+    };
     let Some(instance) = active() else { return };
     let word = open(after);
     if open(before) != word {

@@ -107,7 +107,8 @@ impl Instance {
     pub fn clicked(&self, event: &MouseEvent) -> Option<Utf8> {
         let target: Element = event.target()?.dyn_into().ok()?;
         let busy = target.closest("a, button, input, select, textarea, label, summary, [contenteditable]").ok()?;
-        let selecting = crate::browser::document()?.get_selection().ok()?.is_some_and(|selection| !selection.is_collapsed());
+        let selecting =
+            crate::browser::document()?.get_selection().ok()?.is_some_and(|selection| !selection.is_collapsed());
         if busy.is_some() || selecting || event.default_prevented() {
             return None;
         }
@@ -125,7 +126,8 @@ impl Instance {
         if let Some(highlights) = &self.highlights {
             let text = self.text();
             let map = text.map();
-            let ranges: Vec<web_sys::Range> = stretches.iter().flat_map(|stretch| map.ranges(stretch.clone())).collect();
+            let ranges: Vec<web_sys::Range> =
+                stretches.iter().flat_map(|stretch| map.ranges(stretch.clone())).collect();
             highlights.set(name, &ranges);
         }
     }
@@ -139,8 +141,13 @@ impl Instance {
             None => post.text == text,
         };
         let post = state.library.posts.iter().filter(|post| post.deleted.is_none()).find(same);
-        let notes = state.library.notes.iter().filter(|note| note.deleted.is_none() && post.is_some_and(|post| post.id == note.post));
-        let places: Vec<Range<Utf8>> = notes.filter_map(|note| anchor::find(text, &note.anchor).range().cloned()).collect();
+        let notes = state
+            .library
+            .notes
+            .iter()
+            .filter(|note| note.deleted.is_none() && post.is_some_and(|post| post.id == note.post));
+        let places: Vec<Range<Utf8>> =
+            notes.filter_map(|note| anchor::find(text, &note.anchor).range().cloned()).collect();
         self.mark("yizhu-note", &places);
     }
 

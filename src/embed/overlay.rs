@@ -101,7 +101,8 @@ impl Component for Overlay {
 
     fn rendered(&mut self, _ctx: &Context<Self>, _first: bool) {
         let post = self.state.post.as_ref();
-        let shown = post.is_some_and(|post| post.card.is_some() || post.editor.is_some() || post.selected_quote().is_some());
+        let shown =
+            post.is_some_and(|post| post.card.is_some() || post.editor.is_some() || post.selected_quote().is_some());
         handle::show(shown || self.state.toast.is_some(), self.state.settings.language);
     }
 }
@@ -125,7 +126,8 @@ impl Overlay {
         if self.state.data.is_loading(post.reader) {
             return None;
         }
-        let holds = |spot: &&Spot| spot.in_spans(&post.spans).is_some_and(|span| span.range.start <= at && at < span.range.end);
+        let holds =
+            |spot: &&Spot| spot.in_spans(&post.spans).is_some_and(|span| span.range.start <= at && at < span.range.end);
         post.spots.iter().find(holds).copied()
     }
 }

@@ -36,7 +36,13 @@ pub fn About(props: &AboutProps) -> Html {
     let option = |theme: Theme, name: &'static str| {
         html! { <option value={theme.name()} selected={settings.theme == theme}>{ name }</option> }
     };
-    let sources = [strings.about_cedict, strings.about_ecdict, strings.about_wordfreq, strings.about_jieba, strings.about_phrasebook];
+    let sources = [
+        strings.about_cedict,
+        strings.about_ecdict,
+        strings.about_wordfreq,
+        strings.about_jieba,
+        strings.about_phrasebook,
+    ];
     html! {
         <section class="about" data-yz="about" aria-labelledby="about-title">
             <h2 id="about-title">{ strings.about_title }</h2>

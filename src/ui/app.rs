@@ -67,7 +67,9 @@ impl Component for App {
         let dispatch = ctx.link().callback(|action| action);
         let screen = match state.screen {
             Screen::Read => self.reading(&dispatch),
-            Screen::Library => html! { <LibraryView key="library" library={state.library.clone()} {strings} {dispatch} /> },
+            Screen::Library => {
+                html! { <LibraryView key="library" library={state.library.clone()} {strings} {dispatch} /> }
+            }
             Screen::About => html! { <About key="about" settings={state.settings.clone()} {strings} {dispatch} /> },
         };
         let dispatch = ctx.link().callback(|action| action);

@@ -36,7 +36,10 @@ pub fn CardView(props: &CardProps) -> Html {
     let heading = use_node_ref();
     {
         let heading = heading.clone();
-        use_effect_with((), move |()| browser::focus(heading.cast()));
+        use_effect_with((), move |()| {
+            browser::focus(heading.cast());
+            browser::reveal_open_word();
+        });
     }
     let close = dispatch.reform(|_| {
         browser::return_focus();
@@ -46,9 +49,9 @@ pub fn CardView(props: &CardProps) -> Html {
         html! { <button type="button" {class} onclick={dispatch.reform(move |_| Action::Write(kind))}>{ name }</button> }
     };
     let range = &card.span.range;
-    let here = notes.iter().filter(|placed| {
-        placed.placed.range().is_some_and(|own| own.start < range.end && range.start < own.end)
-    });
+    let here = notes
+        .iter()
+        .filter(|placed| placed.placed.range().is_some_and(|own| own.start < range.end && range.start < own.end));
     let unexplained = card.phrase.is_none() && card.entries.is_empty() && card.own.is_none() && card.lemma.is_none();
     html! {
         <div class="card" data-yz="card" role="dialog" aria-label={(strings.card_label)(&card.text)}>

@@ -95,7 +95,8 @@ fn english(entry: &EnEntry, strings: &'static Strings) -> Html {
 
 /// The words that a phrase or an unknown word is made of.
 pub fn parts(card: &Card, strings: &'static Strings) -> Html {
-    let words: Vec<_> = card.span.parts.iter().filter(|part| !matches!(part.kind, Kind::Space | Kind::Punctuation)).collect();
+    let words: Vec<_> =
+        card.span.parts.iter().filter(|part| !matches!(part.kind, Kind::Space | Kind::Punctuation)).collect();
     let explained = words.iter().any(|part| part.gloss.is_some());
     if words.len() < 2 || !explained {
         return html! {};
@@ -103,7 +104,10 @@ pub fn parts(card: &Card, strings: &'static Strings) -> Html {
     let title = if card.phrase.is_some() { strings.word_by_word } else { strings.made_of };
     let from = card.span.range.start.0;
     let row = |part: &&crate::engine::annotate::Span| {
-        let text = card.text.get(part.range.start.0.saturating_sub(from)..part.range.end.0.saturating_sub(from)).unwrap_or_default();
+        let text = card
+            .text
+            .get(part.range.start.0.saturating_sub(from)..part.range.end.0.saturating_sub(from))
+            .unwrap_or_default();
         html! {
             <div>
                 <dt>{ text }{ " " }<span class="reading" lang="zh-Latn">{ marked(&part.reading) }</span></dt>

@@ -28,10 +28,16 @@ pub fn Composer(props: &ComposerProps) -> Html {
     let ComposerProps { draft, has_post, strings, dispatch } = props;
     let oninput = when(dispatch, |event: InputEvent| {
         // While a Chinese input method composes, the box holds letters that are not the text yet.
-        if event.is_composing() { None } else { event.target_dyn_into::<HtmlTextAreaElement>().map(|area| Action::Draft(area.value())) }
+        if event.is_composing() {
+            None
+        } else {
+            event.target_dyn_into::<HtmlTextAreaElement>().map(|area| Action::Draft(area.value()))
+        }
     });
     // The end of a composition is not among Yew's events; the change event and the next key bring its text.
-    let onchange = when(dispatch, |event: Event| event.target_dyn_into::<HtmlTextAreaElement>().map(|area| Action::Draft(area.value())));
+    let onchange = when(dispatch, |event: Event| {
+        event.target_dyn_into::<HtmlTextAreaElement>().map(|area| Action::Draft(area.value()))
+    });
     let onkeyup = {
         let draft = draft.clone();
         when(dispatch, move |event: KeyboardEvent| {

@@ -33,7 +33,8 @@ pub fn EditorView(props: &EditorProps) -> Html {
         let body = body.clone();
         use_effect_with(editor.quote.clone(), move |_| browser::focus(body.cast()));
     }
-    let title = if editor.editing.is_some() { (strings.edit_note)(&editor.quote) } else { (strings.note_on)(&editor.quote) };
+    let title =
+        if editor.editing.is_some() { (strings.edit_note)(&editor.quote) } else { (strings.note_on)(&editor.quote) };
     let value = |area: HtmlTextAreaElement| Action::Body(area.value());
     let oninput = when(dispatch, move |event: InputEvent| event.target_dyn_into::<HtmlTextAreaElement>().map(value));
     let onchange = when(dispatch, move |event: Event| event.target_dyn_into::<HtmlTextAreaElement>().map(value));
@@ -53,7 +54,9 @@ pub fn EditorView(props: &EditorProps) -> Html {
         browser::return_focus();
         Action::Close
     });
-    let recur = when(dispatch, |event: Event| event.target_dyn_into::<HtmlInputElement>().map(|input| Action::Recur(input.checked())));
+    let recur = when(dispatch, |event: Event| {
+        event.target_dyn_into::<HtmlInputElement>().map(|input| Action::Recur(input.checked()))
+    });
     let kind = |kind: NoteKind, name: &'static str| {
         html! {
             <label class="choice">

@@ -41,7 +41,11 @@ fn outer(props: &LineProps, index: usize, span: &Span) -> Html {
     if span.kind != Kind::Hashtag {
         return token(props, Spot::of(index), span, "span");
     }
-    let parts = span.parts.iter().enumerate().map(|(part, inner)| token(props, Spot { span: index, part: Some(part) }, inner, "part"));
+    let parts = span
+        .parts
+        .iter()
+        .enumerate()
+        .map(|(part, inner)| token(props, Spot { span: index, part: Some(part) }, inner, "part"));
     html! {
         <span data-yz="span" data-kind={span.kind.name()} data-start={span.range.start.0.to_string()} class="hashtag">{ for parts }</span>
     }

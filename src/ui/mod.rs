@@ -29,7 +29,10 @@ pub use selection_bar::SelectionBar;
 pub type Dispatch = yew::Callback<crate::app::Action>;
 
 /// A callback that gives an action for some events only.
-fn when<Event: 'static>(dispatch: &Dispatch, action: impl Fn(Event) -> Option<crate::app::Action> + 'static) -> yew::Callback<Event> {
+fn when<Event: 'static>(
+    dispatch: &Dispatch,
+    action: impl Fn(Event) -> Option<crate::app::Action> + 'static,
+) -> yew::Callback<Event> {
     let dispatch = dispatch.clone();
     yew::Callback::from(move |event| {
         if let Some(action) = action(event) {

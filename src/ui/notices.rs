@@ -21,7 +21,10 @@ pub struct NoticesProps {
 
 impl PartialEq for NoticesProps {
     fn eq(&self, other: &Self) -> bool {
-        self.storage == other.storage && self.unsaved == other.unsaved && self.offline == other.offline && std::ptr::eq(self.strings, other.strings)
+        self.storage == other.storage
+            && self.unsaved == other.unsaved
+            && self.offline == other.offline
+            && std::ptr::eq(self.strings, other.strings)
     }
 }
 

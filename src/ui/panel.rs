@@ -10,9 +10,9 @@ use crate::app::strings::Strings;
 use crate::browser;
 use crate::engine::annotate::Card;
 use crate::ui::Dispatch;
-use crate::ui::when;
 use crate::ui::card::CardView;
 use crate::ui::editor::EditorView;
+use crate::ui::when;
 
 /// What the panel shows; nothing when there is neither a card nor an editor.
 #[derive(Clone, Properties)]
@@ -31,7 +31,10 @@ pub struct PanelProps {
 
 impl PartialEq for PanelProps {
     fn eq(&self, other: &Self) -> bool {
-        self.card == other.card && self.editor == other.editor && self.notes == other.notes && std::ptr::eq(self.strings, other.strings)
+        self.card == other.card
+            && self.editor == other.editor
+            && self.notes == other.notes
+            && std::ptr::eq(self.strings, other.strings)
     }
 }
 

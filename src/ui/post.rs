@@ -35,7 +35,10 @@ pub struct PostProps {
 
 impl PartialEq for PostProps {
     fn eq(&self, other: &Self) -> bool {
-        self.post == other.post && self.settings == other.settings && self.data == other.data && std::ptr::eq(self.strings, other.strings)
+        self.post == other.post
+            && self.settings == other.settings
+            && self.data == other.data
+            && std::ptr::eq(self.strings, other.strings)
     }
 }
 
@@ -187,7 +190,8 @@ fn drawn_line(post: &OpenPost, line: Range<usize>) -> Html {
     let here = |spot: &Spot| line.contains(&spot.span);
     let tab_stop = post.focus.or_else(|| post.spots.first().copied()).filter(here);
     let first_span = line.start;
-    let noted = post.notes.iter().filter_map(|placed| placed.placed.range().cloned()).filter(touches).collect::<Vec<_>>();
+    let noted =
+        post.notes.iter().filter_map(|placed| placed.placed.range().cloned()).filter(touches).collect::<Vec<_>>();
     html! {
         <Line
             key={first_span}
@@ -214,9 +218,8 @@ fn next_spot(post: &OpenPost, article: &NodeRef, current: Spot, key: &str) -> Op
         "ArrowLeft" => post.spots.get(place.checked_sub(1)?).copied(),
         "Home" => post.spots.first().copied(),
         "End" => post.spots.last().copied(),
-        "ArrowDown" | "ArrowUp" => {
-            browser::spot_on_next_row(article.cast(), &line::key(current), key == "ArrowDown").and_then(|key| line::spot(&key))
-        }
+        "ArrowDown" | "ArrowUp" => browser::spot_on_next_row(article.cast(), &line::key(current), key == "ArrowDown")
+            .and_then(|key| line::spot(&key)),
         _ => None,
     }
 }

@@ -16,8 +16,10 @@ pub fn ruby(text: &str, reading: &[Syllable]) -> Html {
             let range = folded.original(unit..unit + 1);
             text.get(range.start.0..range.end.0).unwrap_or_default()
         });
-        let pairs = characters.zip(reading).map(|(character, syllable)| html! {
-            <>{ character }<rt class={tone(syllable.tone)}>{ &syllable.text }</rt></>
+        let pairs = characters.zip(reading).map(|(character, syllable)| {
+            html! {
+                <>{ character }<rt class={tone(syllable.tone)}>{ &syllable.text }</rt></>
+            }
         });
         return html! { <ruby>{ for pairs }</ruby> };
     }

@@ -25,7 +25,10 @@ pub fn folder() -> PathBuf {
 pub fn bytes(file: &str) -> Vec<u8> {
     let path = folder().join(file);
     std::fs::read(&path).unwrap_or_else(|error| {
-        panic!("{}: {error}. This test reads the compiled lexicons: run `cargo xtask data` once and try again.", path.display())
+        panic!(
+            "{}: {error}. This test reads the compiled lexicons: run `cargo xtask data` once and try again.",
+            path.display()
+        )
     })
 }
 

@@ -17,7 +17,8 @@ pub fn post(annotator: &Annotator, text: &str, spans: &[Span]) -> String {
             continue;
         }
         let reading = pinyin::join(&span.reading);
-        let gloss = wire.gloss.unwrap_or_else(|| if span.kind == Kind::Unknown { "?".to_owned() } else { String::new() });
+        let gloss =
+            wire.gloss.unwrap_or_else(|| if span.kind == Kind::Unknown { "?".to_owned() } else { String::new() });
         let source = wire.source.map(|source| format!("  ({source})")).unwrap_or_default();
         // Writing to a string cannot fail.
         let _ = writeln!(shown, "  {}\t{reading}\t{}\t{gloss}{source}", visible(&wire.text), span.kind.name());

@@ -101,10 +101,14 @@ impl Step<'_> {
     /// Recurring translations are the reader's own entries in the lattice.
     pub(super) fn rebuild_own_phrases(&mut self) {
         let library = self.state.library.clone();
-        let wanted = library.notes.iter().filter(|note| note.deleted.is_none() && note.recurring && note.kind == NoteKind::Translation);
+        let wanted = library
+            .notes
+            .iter()
+            .filter(|note| note.deleted.is_none() && note.recurring && note.kind == NoteKind::Translation);
         let phrases = wanted.map(|note| (note.anchor.exact.clone(), note.body.clone()));
         let annotator = self.state.data.annotator.clone();
-        let own = OwnPhrases::new(phrases, |character| annotator.zh.as_ref().map_or(character, |zh| zh.simplify(character)));
+        let own =
+            OwnPhrases::new(phrases, |character| annotator.zh.as_ref().map_or(character, |zh| zh.simplify(character)));
         if own != annotator.own {
             self.state.data.annotator = Shared::new(crate::engine::annotate::Annotator { own, ..(*annotator).clone() });
             self.read_again();

@@ -204,7 +204,9 @@ impl Step<'_> {
 
     pub(super) fn select(&mut self, range: Option<Range<Utf8>>) {
         if let Some(post) = &mut self.state.post {
-            let sound = |range: &Range<Utf8>| post.text.get(range.start.0..range.end.0).is_some_and(|text| !text.trim().is_empty());
+            let sound = |range: &Range<Utf8>| {
+                post.text.get(range.start.0..range.end.0).is_some_and(|text| !text.trim().is_empty())
+            };
             post.selection = range.filter(sound);
         }
     }

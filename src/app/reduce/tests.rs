@@ -40,10 +40,15 @@ impl Page {
     }
 
     fn kept(&mut self) -> Vec<Change> {
-        let kept: Vec<Change> = self.effects.iter().filter_map(|effect| match effect {
-            Effect::Keep(changes) => Some(changes.clone()),
-            _ => None,
-        }).flatten().collect();
+        let kept: Vec<Change> = self
+            .effects
+            .iter()
+            .filter_map(|effect| match effect {
+                Effect::Keep(changes) => Some(changes.clone()),
+                _ => None,
+            })
+            .flatten()
+            .collect();
         self.effects.clear();
         kept
     }
@@ -147,14 +152,21 @@ fn a_deleted_post_comes_back_with_its_notes_but_not_with_older_deletions() {
 fn words_that_were_being_written_are_never_lost() {
     let mut page = Page::new();
     page.act(Action::Draft("这个真的绝绝子".to_owned()));
-    page.act(Action::Select(Some(Utf8(0)..Utf8(6)))).act(Action::Write(NoteKind::Culture)).act(Action::Body("half a".to_owned()));
+    page.act(Action::Select(Some(Utf8(0)..Utf8(6))))
+        .act(Action::Write(NoteKind::Culture))
+        .act(Action::Body("half a".to_owned()));
     page.act(Action::Close);
     assert_eq!(page.message(), Some(&Message::Discarded));
     page.act(Action::Undo);
-    assert_eq!(page.state.post.as_ref().and_then(|post| post.editor.as_ref()).map(|editor| editor.body.as_str()), Some("half a"));
+    assert_eq!(
+        page.state.post.as_ref().and_then(|post| post.editor.as_ref()).map(|editor| editor.body.as_str()),
+        Some("half a")
+    );
     page.effects.clear();
     page.act(Action::Draft("another post".to_owned()));
-    assert!(matches!(page.kept().as_slice(), [Change::Post(post), Change::Note(note)] if post.text == "这个真的绝绝子" && note.body == "half a"));
+    assert!(
+        matches!(page.kept().as_slice(), [Change::Post(post), Change::Note(note)] if post.text == "这个真的绝绝子" && note.body == "half a")
+    );
 }
 
 #[test]
@@ -186,7 +198,11 @@ fn a_recurring_translation_is_found_in_other_posts() {
     page.act(Action::Body("sob".to_owned())).act(Action::Recur(true)).act(Action::SaveNote);
     page.act(Action::Draft("我呜呜呜".to_owned()));
     let post = page.state.post.as_ref().unwrap();
-    assert!(post.spans.iter().any(|span| span.gloss.as_ref().is_some_and(|gloss| gloss.text == "sob")), "{:?}", post.spans);
+    assert!(
+        post.spans.iter().any(|span| span.gloss.as_ref().is_some_and(|gloss| gloss.text == "sob")),
+        "{:?}",
+        post.spans
+    );
 }
 
 #[test]

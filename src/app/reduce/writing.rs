@@ -63,7 +63,8 @@ impl Step<'_> {
                 new.map_or_else(|| self.moment.post.clone(), |post| post.id)
             }
         };
-        let old = editor.editing.as_ref().and_then(|id| self.state.library.notes.iter().find(|note| note.id == *id)).cloned();
+        let old =
+            editor.editing.as_ref().and_then(|id| self.state.library.notes.iter().find(|note| note.id == *id)).cloned();
         let note = match old {
             Some(old) => Note {
                 kind: editor.kind,
@@ -105,7 +106,11 @@ impl Step<'_> {
     }
 
     pub(super) fn save_post(&mut self) {
-        let Some(new) = self.state.post.as_ref().is_some_and(|post| post.id.is_none()).then(|| self.new_post()).flatten() else { return };
+        let Some(new) =
+            self.state.post.as_ref().is_some_and(|post| post.id.is_none()).then(|| self.new_post()).flatten()
+        else {
+            return;
+        };
         if let Some(post) = &mut self.state.post {
             post.id = Some(new.id.clone());
         }
@@ -132,10 +137,14 @@ impl Step<'_> {
     pub(super) fn undo(&mut self) {
         match self.state.toast.take().and_then(|toast| toast.undo) {
             None => {}
-            Some(Undo::Note(note)) => self.keep(vec![Change::Note(Note { modified: self.moment.now, deleted: None, ..*note })]),
+            Some(Undo::Note(note)) => {
+                self.keep(vec![Change::Note(Note { modified: self.moment.now, deleted: None, ..*note })])
+            }
             Some(Undo::Post(post)) => {
-                let notes = self.state.library.notes.iter().filter(|note| note.post == post.id && note.deleted == post.deleted);
-                let mut changes: Vec<Change> = notes.map(|note| Change::Note(Note { deleted: None, ..note.clone() })).collect();
+                let notes =
+                    self.state.library.notes.iter().filter(|note| note.post == post.id && note.deleted == post.deleted);
+                let mut changes: Vec<Change> =
+                    notes.map(|note| Change::Note(Note { deleted: None, ..note.clone() })).collect();
                 if let Some(open) = &mut self.state.post
                     && open.id.is_none()
                     && *open.text == post.text

@@ -1,6 +1,6 @@
 //! The interface in English.
 
-use super::Strings;
+use crate::app::strings::Strings;
 use crate::app::Message;
 use crate::app::store::StoreError;
 use crate::engine::lexicon::Form;
@@ -40,7 +40,9 @@ pub static EN: Strings = Strings {
     post_is_saved: "Saved in your library",
     post_label: "The post",
     keyboard_help: "Move between words with the arrow keys, press Enter to look one up. Hold Shift to select several words, then press N to write a note.",
-    cut_short: |limit| format!("This text is very long. The first {limit} characters are shown; paste the rest separately to read on."),
+    cut_short: |limit| {
+        format!("This text is very long. The first {limit} characters are shown; paste the rest separately to read on.")
+    },
     loading_data: "Getting the dictionary ready…",
     data_failed: "The dictionary could not be opened, so words stay unexplained.",
     fetch_again: "Download it again",
@@ -136,7 +138,9 @@ pub static EN: Strings = Strings {
     retry: "Try again",
     memory_only: |error| format!("Notes last only until you close this page: {}.", reason(error)),
     lost: |expected, restorable| {
-        format!("The browser has lost notes or posts that were saved here ({expected} in all). A copy with {restorable} of them can be brought back.")
+        format!(
+            "The browser has lost notes or posts that were saved here ({expected} in all). A copy with {restorable} of them can be brought back."
+        )
     },
     restore: "Bring them back",
     accept_loss: "Go on without them",
@@ -163,7 +167,9 @@ pub static EN: Strings = Strings {
 fn reason(error: &StoreError) -> String {
     match error {
         StoreError::Full => "the browser has no room left".to_owned(),
-        StoreError::Denied => "this browser window does not allow storage (a private window, or a page inside another site)".to_owned(),
+        StoreError::Denied => {
+            "this browser window does not allow storage (a private window, or a page inside another site)".to_owned()
+        }
         StoreError::Blocked => "another tab has an older version open; close it and try again".to_owned(),
         StoreError::Lost => "the browser dropped its connection to the storage".to_owned(),
         StoreError::Newer => "a newer version of Yizhu has been here; reload the page".to_owned(),

@@ -1,6 +1,6 @@
 //! The interface in Simplified Chinese.
 
-use super::Strings;
+use crate::app::strings::Strings;
 use crate::app::Message;
 use crate::app::store::StoreError;
 use crate::engine::lexicon::Form;
@@ -128,7 +128,9 @@ pub static ZH: Strings = Strings {
     unsaved: |count| format!("还有 {count} 处改动没有保存，请先别关闭页面。"),
     retry: "再试一次",
     memory_only: |error| format!("注解只能保留到页面关闭为止：{}。", reason(error)),
-    lost: |expected, restorable| format!("浏览器弄丢了存在这里的内容（共 {expected} 条）。备份里有 {restorable} 条，可以找回来。"),
+    lost: |expected, restorable| {
+        format!("浏览器弄丢了存在这里的内容（共 {expected} 条）。备份里有 {restorable} 条，可以找回来。")
+    },
     restore: "找回来",
     accept_loss: "不用了，继续",
     offline_ready: "断网也能用",

@@ -91,7 +91,12 @@ fn folded_matches(folded: &Folded, exact: &str) -> Vec<Range<usize>> {
 
 /// The candidate whose surroundings are most like the anchor's; the nearer of two that are alike. A quote of one or two
 /// characters is found anywhere, so it must keep some of its surroundings.
-fn best(text: &str, anchor: &Anchor, near: usize, candidates: impl Iterator<Item = Range<usize>>) -> Option<Range<usize>> {
+fn best(
+    text: &str,
+    anchor: &Anchor,
+    near: usize,
+    candidates: impl Iterator<Item = Range<usize>>,
+) -> Option<Range<usize>> {
     let scored = candidates.map(|range| {
         let before = text.get(..range.start).unwrap_or_default().chars().rev();
         let after = text.get(range.end..).unwrap_or_default().chars();

@@ -52,7 +52,8 @@ impl Annotator {
             direction: reader.direction(),
             own: &self.own,
         };
-        let reading = Reading { annotator: self, reader, folded: &folded, segmenter: Segmenter::new(text, &folded, sources) };
+        let reading =
+            Reading { annotator: self, reader, folded: &folded, segmenter: Segmenter::new(text, &folded, sources) };
         reading.spans(reading.segmenter.cut_all())
     }
 }
@@ -155,7 +156,12 @@ impl Reading<'_> {
     }
 
     /// The editor's reading belongs to the headword; a variant of another length is read by its parts.
-    fn phrase_reading(&self, book: &Phrasebook, phrase: PhraseId, span: &Span) -> Vec<crate::engine::reading::Syllable> {
+    fn phrase_reading(
+        &self,
+        book: &Phrasebook,
+        phrase: PhraseId,
+        span: &Span,
+    ) -> Vec<crate::engine::reading::Syllable> {
         let length = |text: &str| Folded::new(text).len();
         let units = self.folded.unit_of(span.range.end) - self.folded.unit_of(span.range.start);
         if length(book.headword(phrase)) == units {

@@ -58,7 +58,9 @@ fn gloss(zh: &ZhLexicon, entry: usize, entries: &[usize], ids: &[u16]) -> Option
     let text = short_english(zh.senses(entry)).or_else(|| followed(zh, entry))?;
     // Several entries that are read differently: the choice is by frequency alone.
     let reading = zh.numbered(entry, ids).to_lowercase();
-    let other = |other: &usize| short_english(zh.senses(*other)).is_some() && zh.numbered(*other, ids).to_lowercase() != reading;
+    let other = |other: &usize| {
+        short_english(zh.senses(*other)).is_some() && zh.numbered(*other, ids).to_lowercase() != reading
+    };
     let certainty = if entries.iter().any(other) { Certainty::Guess } else { Certainty::Likely };
     Some(Gloss { text, source: Source::CcCedict, certainty })
 }

@@ -67,7 +67,9 @@ pub fn guess_reader(text: &str, usual: Reader) -> Reader {
     let folded = Folded::new(text);
     let class = |unit: usize| folded.class(unit);
     let han = (0..folded.len()).filter(|&unit| class(unit) == Class::Han).count();
-    let words = (0..folded.len()).filter(|&unit| class(unit) == Class::Latin && (unit == 0 || class(unit - 1) != Class::Latin)).count();
+    let words = (0..folded.len())
+        .filter(|&unit| class(unit) == Class::Latin && (unit == 0 || class(unit - 1) != Class::Latin))
+        .count();
     if han > 2 * words {
         Reader::English
     } else if words > 0 && words >= 2 * han {

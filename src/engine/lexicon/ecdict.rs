@@ -30,15 +30,26 @@ pub fn clean(row: &EcdictRow) -> Option<String> {
 
 /// Lines that only say of which word this is a form; the lexicon says so itself.
 fn is_form(line: &str) -> bool {
-    const FORMS: &[&str] =
-        &["的过去式", "的过去分词", "的现在分词", "的复数", "的第三人称", "的比较级", "的最高级", "的名词复数", "的ing形式"];
+    const FORMS: &[&str] = &[
+        "的过去式",
+        "的过去分词",
+        "的现在分词",
+        "的复数",
+        "的第三人称",
+        "的比较级",
+        "的最高级",
+        "的名词复数",
+        "的ing形式",
+    ];
     line.chars().count() <= 40 && FORMS.iter().any(|form| line.contains(form))
 }
 
 /// The inflected forms of a row: the letter of `exchange` and the form.
 pub fn forms(row: &EcdictRow) -> impl Iterator<Item = (&str, &str)> {
     row.exchange.split('/').filter_map(|pair| pair.split_once(':')).filter(|(letter, form)| {
-        !matches!(*letter, "0" | "1") && !form.is_empty() && form.chars().all(|c| c.is_ascii_alphabetic() || c == '\'' || c == '-')
+        !matches!(*letter, "0" | "1")
+            && !form.is_empty()
+            && form.chars().all(|c| c.is_ascii_alphabetic() || c == '\'' || c == '-')
     })
 }
 

@@ -131,8 +131,7 @@ impl Container {
         if !MAGIC.starts_with(magic) {
             return Err(OpenError::NotALexicon);
         }
-        let header =
-            |at: usize| read_u32(&bytes, at).ok_or(OpenError::Length { expected: HEADER, got: bytes.len() });
+        let header = |at: usize| read_u32(&bytes, at).ok_or(OpenError::Length { expected: HEADER, got: bytes.len() });
         let version = header(8)?;
         if version != VERSION {
             return Err(OpenError::Version { expected: VERSION, got: version });

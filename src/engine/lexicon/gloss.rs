@@ -8,9 +8,29 @@ const LONGEST: usize = 32;
 
 /// Beginnings of senses that tell about the entry rather than what the word means.
 const NOT_A_MEANING: &[&str] = &[
-    "CL:", "variant of ", "old variant of ", "archaic variant of ", "also written ", "also pr. ", "Taiwan pr. ", "see ", "see also ",
-    "used in ", "surname ", "erhua variant of ", "Japanese variant of ", "same as ", "abbr. to ", "also called ", "also known as ",
-    "equivalent to ", "cf. ", "(bound form) ", "Kangxi radical ", "euphemistic variant of ", "nonstandard simplified variant of ",
+    "CL:",
+    "variant of ",
+    "old variant of ",
+    "archaic variant of ",
+    "also written ",
+    "also pr. ",
+    "Taiwan pr. ",
+    "see ",
+    "see also ",
+    "used in ",
+    "surname ",
+    "erhua variant of ",
+    "Japanese variant of ",
+    "same as ",
+    "abbr. to ",
+    "also called ",
+    "also known as ",
+    "equivalent to ",
+    "cf. ",
+    "(bound form) ",
+    "Kangxi radical ",
+    "euphemistic variant of ",
+    "nonstandard simplified variant of ",
 ];
 
 /// A short English gloss from CC-CEDICT senses divided by `/`; `None` where no sense tells a meaning.
@@ -40,9 +60,11 @@ fn job(sense: &str) -> Option<String> {
 #[must_use]
 pub fn pointed_at(senses: &str) -> Option<&str> {
     let first = senses.split('/').find(|sense| {
-        ["variant of ", "see ", "same as ", "used in ", "also written ", "abbr. for "].iter().any(|label| sense.contains(label))
+        ["variant of ", "see ", "same as ", "used in ", "also written ", "abbr. for "]
+            .iter()
+            .any(|label| sense.contains(label))
     })?;
-    let start = first.find(|character| crate::engine::text::is_han(character))?;
+    let start = first.find(crate::engine::text::is_han)?;
     let word = first.get(start..)?.split(['[', ' ', ',', ';', ')']).next()?;
     word.rsplit('|').next().filter(|word| !word.is_empty())
 }

@@ -62,8 +62,14 @@ impl Form {
     #[must_use]
     pub fn from_code(code: u8) -> Option<Self> {
         let all = [
-            Self::Plural, Self::ThirdPerson, Self::Past, Self::PastParticiple, Self::PresentParticiple,
-            Self::Comparative, Self::Superlative, Self::Possessive,
+            Self::Plural,
+            Self::ThirdPerson,
+            Self::Past,
+            Self::PastParticiple,
+            Self::PresentParticiple,
+            Self::Comparative,
+            Self::Superlative,
+            Self::Possessive,
         ];
         all.into_iter().find(|form| form.code() == code)
     }

@@ -187,7 +187,8 @@ impl TrieWriter {
 /// An alphabet in which every character has an id of its own, in code point order.
 #[must_use]
 pub fn plain_alphabet(keys: impl Iterator<Item = impl AsRef<str>>) -> BTreeMap<char, u16> {
-    let chars: std::collections::BTreeSet<char> = keys.flat_map(|key| key.as_ref().chars().collect::<Vec<_>>()).collect();
+    let chars: std::collections::BTreeSet<char> =
+        keys.flat_map(|key| key.as_ref().chars().collect::<Vec<_>>()).collect();
     chars.into_iter().zip(1..u16::MAX).collect()
 }
 

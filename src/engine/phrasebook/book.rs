@@ -113,7 +113,8 @@ impl Phrasebook {
     /// The phrases of a direction whose headword or variant ends at a place in the trie.
     pub fn phrases(&self, at: Walk, direction: Direction) -> impl Iterator<Item = PhraseId> {
         let numbers = self.trie.entries(self.file.bytes(), at);
-        let phrase = |entry: usize| read_u32(self.file.bytes(), self.phrases.start + 4 * entry).map(|n| PhraseId(size(n)));
+        let phrase =
+            |entry: usize| read_u32(self.file.bytes(), self.phrases.start + 4 * entry).map(|n| PhraseId(size(n)));
         numbers.filter_map(phrase).filter(move |phrase| self.direction(*phrase) == direction)
     }
 

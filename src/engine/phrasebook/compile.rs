@@ -13,6 +13,9 @@ use crate::engine::phrasebook::SourceFile;
 use crate::engine::phrasebook::book::LIST_SEPARATOR;
 use crate::engine::phrasebook::book::sections;
 
+/// How a column's record is made from an entry.
+type Field = fn(&SourceFile, &SourceEntry) -> String;
+
 /// The file's bytes; the same entries always give the same bytes.
 ///
 /// # Errors
@@ -43,9 +46,10 @@ pub fn compile(files: &[SourceFile], digest: [u8; 32]) -> Result<Vec<u8>, Compil
     }
     let order = trie.finish(&mut file, |place| place);
     // A phrase has several keys, so the trie leads to a list of phrase numbers instead of to the phrases.
-    let numbers = order.iter().filter_map(|&place| keys.get(place)).map(|(_, index)| crate::engine::number::word(*index));
+    let numbers =
+        order.iter().filter_map(|&place| keys.get(place)).map(|(_, index)| crate::engine::number::word(*index));
     file.section(sections::PHRASES, numbers.flat_map(u32::to_le_bytes).collect());
-    let fields: [(u32, fn(&SourceFile, &SourceEntry) -> String); 13] = [
+    let fields: [(u32, Field); 13] = [
         (sections::ID, |_, entry| entry.id.clone()),
         (sections::HEADWORD, |_, entry| entry.headword.clone()),
         (sections::TRANSLATION, |_, entry| entry.translation.clone()),

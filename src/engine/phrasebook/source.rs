@@ -143,7 +143,11 @@ pub fn problems(entry: &SourceEntry, direction: Direction) -> Vec<Problem> {
     };
     let prefix = if direction == Direction::ZhEn { "zh-" } else { "en-" };
     let ascii = entry.id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
-    check(entry.id.starts_with(prefix) && ascii, "the id is not of the form", &format!("write {prefix}words-in-kebab-case"));
+    check(
+        entry.id.starts_with(prefix) && ascii,
+        "the id is not of the form",
+        &format!("write {prefix}words-in-kebab-case"),
+    );
     let required = [
         ("headword", &entry.headword),
         ("translation", &entry.translation),
@@ -157,26 +161,60 @@ pub fn problems(entry: &SourceEntry, direction: Direction) -> Vec<Problem> {
     }
     check(!entry.tags.is_empty(), "there is no tag", "add at least one");
     let length = entry.translation.chars().count();
-    check(length <= TRANSLATION, "the translation is too long to stand under a phrase", "say it in at most 60 characters");
-    check(contains_any(&entry.example, &entry.keys()), "the example does not hold the phrase", "use the headword or a variant in it");
+    check(
+        length <= TRANSLATION,
+        "the translation is too long to stand under a phrase",
+        "say it in at most 60 characters",
+    );
+    check(
+        contains_any(&entry.example, &entry.keys()),
+        "the example does not hold the phrase",
+        "use the headword or a variant in it",
+    );
     for counter in &entry.counter {
-        check(contains_any(counter, &entry.keys()), &format!("the counter-example {counter:?} does not hold the phrase"), "use the phrase in its plain sense");
+        check(
+            contains_any(counter, &entry.keys()),
+            &format!("the counter-example {counter:?} does not hold the phrase"),
+            "use the phrase in its plain sense",
+        );
     }
     let guarded = !entry.unless.is_empty() || !entry.only_with.is_empty();
-    check(!guarded || !entry.counter.is_empty(), "unless or only_with stands without a counter-example", "add a sentence that must not match");
-    for (name, text) in [("translation", &entry.translation), ("usage", &entry.usage), ("note", &entry.note), ("careful", &entry.careful)] {
+    check(
+        !guarded || !entry.counter.is_empty(),
+        "unless or only_with stands without a counter-example",
+        "add a sentence that must not match",
+    );
+    for (name, text) in [
+        ("translation", &entry.translation),
+        ("usage", &entry.usage),
+        ("note", &entry.note),
+        ("careful", &entry.careful),
+    ] {
         let fits = text.is_empty() || speaks_to(text, direction);
         check(fits, &format!("{name} is not in the reader's language"), "write it for the reader");
-        let tell_tale = ["this phrase means", "This phrase means", "refers to the act of", "这个短语的意思是", "TODO", "..."];
-        check(!tell_tale.iter().any(|phrase| text.contains(phrase)), &format!("{name} sounds like a dictionary or is unfinished"), "say it as a friend would");
+        let tell_tale =
+            ["this phrase means", "This phrase means", "refers to the act of", "这个短语的意思是", "TODO", "..."];
+        check(
+            !tell_tale.iter().any(|phrase| text.contains(phrase)),
+            &format!("{name} sounds like a dictionary or is unfinished"),
+            "say it as a friend would",
+        );
     }
     let sentences = entry.note.matches(['.', '。', '!', '！', '?', '？']).count();
     check(sentences <= 6, "the note is longer than four sentences", "shorten it");
     if direction == Direction::ZhEn && !entry.reading.is_empty() {
-        check(reading_fits(entry), "the reading has not one syllable a character", "write pinyin with a space between syllables");
+        check(
+            reading_fits(entry),
+            "the reading has not one syllable a character",
+            "write pinyin with a space between syllables",
+        );
     }
     let sticker = entry.headword.starts_with('[');
-    check(direction == Direction::EnZh || sticker || !entry.reading.is_empty(), "the reading is missing", "write pinyin with tone marks");
+    check(
+        direction == Direction::EnZh || sticker || !entry.reading.is_empty(),
+        "the reading is missing",
+        "write pinyin with tone marks",
+    );
     found
 }
 

@@ -134,7 +134,8 @@ mod tests {
 
     #[test]
     fn tones_are_read_back_from_marks() {
-        let tones: Vec<u8> = from_marked("lái dōu lái le ḿ yyds OK", "来都来了呒yydsOK").iter().map(|syllable| syllable.tone).collect();
+        let tones: Vec<u8> =
+            from_marked("lái dōu lái le ḿ yyds OK", "来都来了呒yydsOK").iter().map(|syllable| syllable.tone).collect();
         assert_eq!(tones, [2, 1, 2, 5, 2, 0, 0]);
     }
 }

@@ -45,7 +45,8 @@ pub fn sentence(folded: &Folded, units: Range<usize>) -> Range<usize> {
     let ends = |unit: usize| {
         folded.class(unit) == Class::Newline
             || matches!(folded.first(unit), '。' | '!' | '?' | '…')
-            || folded.first(unit) == '.' && matches!(folded.class(unit + 1), Class::Space | Class::Newline | Class::Other)
+            || folded.first(unit) == '.'
+                && matches!(folded.class(unit + 1), Class::Space | Class::Newline | Class::Other)
     };
     let floor = units.start.saturating_sub(CONTEXT);
     let start = (floor..units.start).rev().find(|&unit| ends(unit)).map_or(floor, |unit| unit + 1);
@@ -63,8 +64,8 @@ mod tests {
         let folded = Folded::new(text);
         let glued = glued(&folded);
         let mut shown = String::new();
-        for unit in 0..folded.len() {
-            if unit > 0 && !glued[unit] {
+        for (unit, glued) in glued.iter().enumerate().take(folded.len()) {
+            if unit > 0 && !glued {
                 shown.push('|');
             }
             shown.push_str(&folded.slice(unit..unit + 1));

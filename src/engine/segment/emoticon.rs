@@ -5,8 +5,36 @@ use crate::engine::text::Folded;
 
 /// Faces of plain letters and punctuation, folded; found only where no letter or digit runs on.
 const PLAIN: &[&str] = &[
-    ":)", ":-)", ":(", ":-(", ":d", ";)", ";-)", ":p", ":o", "xd", "<3", "</3", "^_^", "^^", "t_t", "t^t", "qaq", "qwq", "tat", "orz",
-    "owo", "uwu", ">_<", "-_-", "=_=", "._.", "o_o", "0_0", "@_@", "¯\\_(ツ)_/¯",
+    ":)",
+    ":-)",
+    ":(",
+    ":-(",
+    ":d",
+    ";)",
+    ";-)",
+    ":p",
+    ":o",
+    "xd",
+    "<3",
+    "</3",
+    "^_^",
+    "^^",
+    "t_t",
+    "t^t",
+    "qaq",
+    "qwq",
+    "tat",
+    "orz",
+    "owo",
+    "uwu",
+    ">_<",
+    "-_-",
+    "=_=",
+    "._.",
+    "o_o",
+    "0_0",
+    "@_@",
+    "¯\\_(ツ)_/¯",
 ];
 
 /// Characters that stand for eyes, mouths and cheeks in bracketed faces.
@@ -29,24 +57,39 @@ pub fn length_at(folded: &Folded, glued: &[bool], unit: usize) -> usize {
 
 /// A pair of brackets around features and nothing that reads as words, with one arm on either side.
 fn bracketed(folded: &Folded, unit: usize) -> usize {
-    let arm = |unit: usize| matches!(folded.first(unit), '╯' | '╰' | 'ヽ' | 'ノ' | '٩' | '۶' | '\\' | '/' | 'ヾ' | '☆' | 'o' | '<' | '>');
-    let open = if folded.first(unit) == '(' { unit } else if arm(unit) && folded.first(unit + 1) == '(' { unit + 1 } else { return 0 };
-    let Some(close) = (open + 2..(open + LONGEST).min(folded.len())).find(|&unit| folded.first(unit) == ')') else { return 0 };
+    let arm = |unit: usize| {
+        matches!(folded.first(unit), '╯' | '╰' | 'ヽ' | 'ノ' | '٩' | '۶' | '\\' | '/' | 'ヾ' | '☆' | 'o' | '<' | '>')
+    };
+    let open = if folded.first(unit) == '(' {
+        unit
+    } else if arm(unit) && folded.first(unit + 1) == '(' {
+        unit + 1
+    } else {
+        return 0;
+    };
+    let Some(close) = (open + 2..(open + LONGEST).min(folded.len())).find(|&unit| folded.first(unit) == ')') else {
+        return 0;
+    };
     let inside = folded.chars_of(open + 1..close);
-    let words = (open + 1..close).any(|unit| matches!(folded.class(unit), Class::Han | Class::Newline) && !FEATURES.contains(folded.first(unit)))
-        || inside.windows(2).any(|pair| pair.iter().all(|c| c.is_ascii_alphanumeric()));
+    let words = (open + 1..close).any(|unit| {
+        matches!(folded.class(unit), Class::Han | Class::Newline) && !FEATURES.contains(folded.first(unit))
+    }) || inside.windows(2).any(|pair| pair.iter().all(|c| c.is_ascii_alphanumeric()));
     let features = inside.iter().filter(|c| FEATURES.contains(**c)).count();
     let odd = inside.iter().any(|c| !c.is_ascii()) || inside.contains(&'_') || inside.contains(&'^');
     if words || features < 2 || !odd {
         return 0;
     }
-    let end = if close + 1 < folded.len() && arm(close + 1) && folded.first(close + 1) != 'o' { close + 2 } else { close + 1 };
+    let end = if close + 1 < folded.len() && arm(close + 1) && folded.first(close + 1) != 'o' {
+        close + 2
+    } else {
+        close + 1
+    };
     end - unit
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::boundary::glued;
+    use crate::engine::segment::boundary::glued;
     use super::*;
 
     #[track_caller]

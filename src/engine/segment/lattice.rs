@@ -78,6 +78,8 @@ mod cost {
     pub const LATIN: f32 = 7.0;
     pub const UNKNOWN_HAN: f32 = 12.0;
     pub const PLAIN: f32 = 1.0;
+    /// Digits must not be cheaper than a phrase that is written in digits (520, 666).
+    pub const NUMBER: f32 = PHRASE + 0.1;
 }
 
 /// Longest key that a walk follows, in folded characters.
@@ -118,8 +120,10 @@ impl<'data> Segmenter<'data> {
     /// Prepares a post. Linear in its length.
     #[must_use]
     pub fn new(text: &str, folded: &'data Folded, sources: Sources<'data>) -> Self {
-        let is_sticker = |code: &str| sources.phrasebook.is_some_and(|book| exact_phrase(book, sources.direction, code).is_some());
-        let ids = |id: &dyn Fn(char) -> u16| folded.chars().iter().map(|&character| id(character)).collect::<Vec<u16>>();
+        let is_sticker =
+            |code: &str| sources.phrasebook.is_some_and(|book| exact_phrase(book, sources.direction, code).is_some());
+        let ids =
+            |id: &dyn Fn(char) -> u16| folded.chars().iter().map(|&character| id(character)).collect::<Vec<u16>>();
         let simplify = |character: char| sources.zh.map_or(character, |zh| zh.simplify(character));
         // An editor's spelling is tried as it stands; a traditional post is looked up in simplified characters too.
         let phrase_ids = sources.phrasebook.map(|book| ids(&|c| book.id(c))).unwrap_or_default();
@@ -129,7 +133,11 @@ impl<'data> Segmenter<'data> {
             sources,
             structures: structure::find(text, folded, is_sticker),
             glued: boundary::glued(folded),
-            simplified: if sources.own.is_empty() { Vec::new() } else { folded.chars().iter().map(|&c| simplify(c)).collect() },
+            simplified: if sources.own.is_empty() {
+                Vec::new()
+            } else {
+                folded.chars().iter().map(|&c| simplify(c)).collect()
+            },
             zh_ids: sources.zh.map(|zh| ids(&|c| zh.id(c))).unwrap_or_default(),
             en_ids: sources.en.map(|en| ids(&|c| en.id(c))).unwrap_or_default(),
             phrase_ids: phrase_ids.clone(),
@@ -211,12 +219,14 @@ impl<'data> Segmenter<'data> {
         match class {
             Class::Han => edge(at + 1, cost::UNKNOWN_HAN, PieceKind::Plain(class)),
             Class::Latin => {
-                let end = run(&|unit| matches!(self.folded.class(unit), Class::Latin | Class::Digit) || self.letters_join(unit, limit));
+                let end = run(&|unit| {
+                    matches!(self.folded.class(unit), Class::Latin | Class::Digit) || self.letters_join(unit, limit)
+                });
                 edge(end, cost::LATIN, PieceKind::Latin);
             }
             Class::Digit => {
                 let end = run(&|unit| same(unit) || unit + 1 < limit && boundary::joins(self.folded, unit));
-                edge(end, cost::PLAIN, PieceKind::Number);
+                edge(end, cost::NUMBER, PieceKind::Number);
             }
             Class::Space | Class::Newline | Class::Letter => edge(run(&same), cost::PLAIN, PieceKind::Plain(class)),
             Class::Punctuation => {
@@ -234,21 +244,27 @@ impl<'data> Segmenter<'data> {
     fn chinese_words(&self, at: usize, limit: usize, detail: Detail, edge: &mut impl FnMut(usize, f32, PieceKind)) {
         let Some(zh) = self.sources.zh else { return };
         let mut chinese = false;
-        self.walk(at, limit, &self.zh_ids, |walk, id| zh.step(walk, id), |end, walk| {
-            chinese = chinese || (at..end).any(|unit| self.folded.class(unit) == Class::Han);
-            let entries = zh.entries(walk);
-            if entries.is_empty() || !chinese {
-                return;
-            }
-            let zipf = entries.clone().map(|entry| zh.zipf(entry)).fold(0.0, f32::max);
-            let explained = entries.clone().any(|entry| !zh.senses(entry).is_empty());
-            if !explained && detail == Detail::ExplainedWords {
-                return;
-            }
-            let unseen = if end == at + 1 { cost::UNSEEN_CHARACTER } else { cost::UNSEEN_WORD };
-            let penalty = if explained { 0.0 } else { cost::UNEXPLAINED };
-            edge(end, cost::SCALE - zipf.max(unseen) + penalty, PieceKind::Chinese(entries));
-        });
+        self.walk(
+            at,
+            limit,
+            &self.zh_ids,
+            |walk, id| zh.step(walk, id),
+            |end, walk| {
+                chinese = chinese || (at..end).any(|unit| self.folded.class(unit) == Class::Han);
+                let entries = zh.entries(walk);
+                if entries.is_empty() || !chinese {
+                    return;
+                }
+                let zipf = entries.clone().map(|entry| zh.zipf(entry)).fold(0.0, f32::max);
+                let explained = entries.clone().any(|entry| !zh.senses(entry).is_empty());
+                if !explained && detail == Detail::ExplainedWords {
+                    return;
+                }
+                let unseen = if end == at + 1 { cost::UNSEEN_CHARACTER } else { cost::UNSEEN_WORD };
+                let penalty = if explained { 0.0 } else { cost::UNEXPLAINED };
+                edge(end, cost::SCALE - zipf.max(unseen) + penalty, PieceKind::Chinese(entries));
+            },
+        );
     }
 
     fn english_words(&self, at: usize, limit: usize, edge: &mut impl FnMut(usize, f32, PieceKind)) {
@@ -256,25 +272,39 @@ impl<'data> Segmenter<'data> {
         if self.folded.class(at) != Class::Latin {
             return;
         }
-        self.walk(at, limit, &self.en_ids, |walk, id| en.step(walk, id), |end, walk| {
-            let zipf = en.entries(walk).map(|entry| en.zipf(entry)).reduce(f32::max);
-            if let Some(zipf) = zipf {
-                edge(end, cost::SCALE - zipf.max(cost::UNSEEN_WORD) - 1.0, PieceKind::Latin);
-            }
-        });
+        self.walk(
+            at,
+            limit,
+            &self.en_ids,
+            |walk, id| en.step(walk, id),
+            |end, walk| {
+                let zipf = en.entries(walk).map(|entry| en.zipf(entry)).reduce(f32::max);
+                if let Some(zipf) = zipf {
+                    edge(end, cost::SCALE - zipf.max(cost::UNSEEN_WORD) - 1.0, PieceKind::Latin);
+                }
+            },
+        );
     }
 
     fn phrases(&self, at: usize, limit: usize, edge: &mut impl FnMut(usize, f32, PieceKind)) {
         let Some(book) = self.sources.phrasebook else { return };
         for ids in [&self.phrase_ids, &self.simplified_phrase_ids] {
-            self.walk(at, limit, ids, |walk, id| book.step(walk, id), |end, walk| {
-                let simplify = |c: char| self.sources.zh.map_or(c, |zh| zh.simplify(c));
-                let sentence = || self.folded.slice(boundary::sentence(self.folded, at..end));
-                let fitting = book.phrases(walk, self.sources.direction).find(|&phrase| book.fits(phrase, &sentence, simplify));
-                if let Some(phrase) = fitting {
-                    edge(end, cost::PHRASE, PieceKind::Phrase(phrase));
-                }
-            });
+            self.walk(
+                at,
+                limit,
+                ids,
+                |walk, id| book.step(walk, id),
+                |end, walk| {
+                    let simplify = |c: char| self.sources.zh.map_or(c, |zh| zh.simplify(c));
+                    let sentence = || self.folded.slice(boundary::sentence(self.folded, at..end));
+                    let fitting = book
+                        .phrases(walk, self.sources.direction)
+                        .find(|&phrase| book.fits(phrase, &sentence, simplify));
+                    if let Some(phrase) = fitting {
+                        edge(end, cost::PHRASE, PieceKind::Phrase(phrase));
+                    }
+                },
+            );
         }
     }
 
@@ -289,7 +319,14 @@ impl<'data> Segmenter<'data> {
     }
 
     /// Follows a trie from a unit and reports every place where a word may end.
-    fn walk(&self, at: usize, limit: usize, ids: &[u16], step: impl Fn(Walk, u16) -> Option<Walk>, mut found: impl FnMut(usize, Walk)) {
+    fn walk(
+        &self,
+        at: usize,
+        limit: usize,
+        ids: &[u16],
+        step: impl Fn(Walk, u16) -> Option<Walk>,
+        mut found: impl FnMut(usize, Walk),
+    ) {
         let from = self.folded.folded_start(at);
         let to = self.folded.folded_start(limit).min(from + LONGEST);
         let mut walk = Walk::default();

@@ -35,7 +35,8 @@ impl OwnPhrases {
 
     /// The phrases that the simplified characters begin with: their lengths and numbers.
     pub fn prefixes<'text>(&'text self, chars: &'text [char]) -> impl Iterator<Item = (usize, usize)> + 'text {
-        let same_first = chars.first().and_then(|first| self.by_first.get(first)).map(Vec::as_slice).unwrap_or_default();
+        let same_first =
+            chars.first().and_then(|first| self.by_first.get(first)).map(Vec::as_slice).unwrap_or_default();
         same_first.iter().filter(|(key, _)| chars.starts_with(key)).map(|(key, number)| (key.len(), *number))
     }
 

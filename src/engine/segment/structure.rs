@@ -72,7 +72,9 @@ impl Scan<'_> {
         let found = match self.folded.first(unit) {
             'h' | 'w' => self.url(unit).map(|end| whole(StructureKind::Url, end)),
             // An address (name@host) is not a mention.
-            '@' if follows || !self.after_letter(unit) => self.mention(unit).map(|end| whole(StructureKind::Mention, end)),
+            '@' if follows || !self.after_letter(unit) => {
+                self.mention(unit).map(|end| whole(StructureKind::Mention, end))
+            }
             '#' if follows || !self.after_letter(unit) => self.hashtag(unit),
             '[' => self.sticker(unit, is_sticker).map(|end| whole(StructureKind::Sticker, end)),
             _ => None,
@@ -125,7 +127,8 @@ impl Scan<'_> {
             Class::Han | Class::Latin | Class::Digit | Class::Letter => true,
             Class::Punctuation => {
                 let between = matches!(self.folded.class(unit + 1), Class::Han | Class::Latin | Class::Digit);
-                self.folded.first(unit) == '_' || matches!(self.folded.first(unit), '-' | '.' | '·' | '\'') && between && unit > start
+                self.folded.first(unit) == '_'
+                    || matches!(self.folded.first(unit), '-' | '.' | '·' | '\'') && between && unit > start
             }
             _ => false,
         };
@@ -144,7 +147,8 @@ impl Scan<'_> {
         let end = if topic { topic_end } else { inner_end };
         let closes = self.folded.first(end) == '#' && end < self.folded.len();
         // "#a#b" are two tags; "#a# b" is one with a closing mark.
-        let opens_next = matches!(self.folded.class(end + 1), Class::Han | Class::Latin | Class::Digit) && end + 1 < self.folded.len();
+        let opens_next = matches!(self.folded.class(end + 1), Class::Han | Class::Latin | Class::Digit)
+            && end + 1 < self.folded.len();
         let end = if closes && (topic || !opens_next) { end + 1 } else { end };
         Some(Structure { units: unit..end, inner, kind: StructureKind::Hashtag })
     }
@@ -154,8 +158,11 @@ impl Scan<'_> {
         let limit = (start + LONGEST_NAME).min(self.folded.len());
         let part = |unit: usize| match self.folded.class(unit) {
             Class::Han | Class::Latin | Class::Digit | Class::Letter | Class::Emoji => true,
-            Class::Punctuation => matches!(self.folded.first(unit), '_' | '-' | '·' | '&' | '\'' | '.') && unit > start
-                && matches!(self.folded.class(unit + 1), Class::Han | Class::Latin | Class::Digit),
+            Class::Punctuation => {
+                matches!(self.folded.first(unit), '_' | '-' | '·' | '&' | '\'' | '.')
+                    && unit > start
+                    && matches!(self.folded.class(unit + 1), Class::Han | Class::Latin | Class::Digit)
+            }
             _ => false,
         };
         (start..limit).find(|&unit| !part(unit)).unwrap_or(limit)
@@ -165,7 +172,8 @@ impl Scan<'_> {
         let limit = (unit + LONGEST_STICKER + 2).min(self.folded.len());
         let close = (unit + 2..limit).find(|&unit| self.folded.first(unit) == ']')?;
         let inside = unit + 1..close;
-        let plain = inside.clone().all(|unit| matches!(self.folded.class(unit), Class::Han | Class::Latin | Class::Digit));
+        let plain =
+            inside.clone().all(|unit| matches!(self.folded.class(unit), Class::Han | Class::Latin | Class::Digit));
         if !plain {
             return None;
         }

@@ -53,7 +53,7 @@ fn class_of(character: char) -> Class {
     match character.general_category_group() {
         GeneralCategoryGroup::Letter | GeneralCategoryGroup::Mark if is_latin(character) => Class::Latin,
         GeneralCategoryGroup::Letter | GeneralCategoryGroup::Mark => Class::Letter,
-        GeneralCategoryGroup::Number if character.is_numeric() && character.to_digit(10).is_some() => Class::Digit,
+        GeneralCategoryGroup::Number if character.is_ascii_digit() => Class::Digit,
         GeneralCategoryGroup::Number | GeneralCategoryGroup::Punctuation | GeneralCategoryGroup::Symbol => {
             Class::Punctuation
         }
@@ -99,7 +99,9 @@ fn is_emoji(cluster: &str) -> bool {
         | EmojiStatus::EmojiPresentationAndEmojiComponent
         | EmojiStatus::EmojiPresentationAndModifierAndEmojiComponent => true,
         // ❤ ☺ ✌ without a selector are emoji in posts; © ® ™ and the arrows of prose are not.
-        EmojiStatus::EmojiOther | EmojiStatus::EmojiModifierBase => first >= '\u{2600}' && !is_han(first) && first != '〰',
+        EmojiStatus::EmojiOther | EmojiStatus::EmojiModifierBase => {
+            first >= '\u{2600}' && !is_han(first) && first != '〰'
+        }
         _ => false,
     }
 }

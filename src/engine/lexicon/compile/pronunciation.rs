@@ -29,7 +29,8 @@ impl Readings {
         for readings in self.by_id.values_mut() {
             readings.sort_by(|(a, x), (b, y)| y.total_cmp(x).then_with(|| a.cmp(b)));
         }
-        let all: std::collections::BTreeSet<&String> = self.by_id.values().flatten().map(|(syllable, _)| syllable).collect();
+        let all: std::collections::BTreeSet<&String> =
+            self.by_id.values().flatten().map(|(syllable, _)| syllable).collect();
         self.syllables = all.into_iter().cloned().zip(0..u16::MAX).collect();
     }
 
@@ -51,7 +52,8 @@ impl Readings {
         });
         let codes: Option<Vec<u8>> = codes.collect();
         let round_trips = |codes: &Vec<u8>| codes.len() == syllables.len() && ids.len() == syllables.len();
-        let usual = syllables.iter().all(|syllable| **syllable == plain(syllable) || **syllable == capitalised(syllable));
+        let usual =
+            syllables.iter().all(|syllable| **syllable == plain(syllable) || **syllable == capitalised(syllable));
         codes.filter(|codes| usual && round_trips(codes)).unwrap_or_else(|| {
             let mut raw = vec![RAW_PINYIN];
             raw.extend(numbered.bytes());
@@ -68,7 +70,11 @@ impl Readings {
     #[must_use]
     pub fn of(&self, id: u16) -> Vec<u8> {
         let readings = self.by_id.get(&id).map(Vec::as_slice).unwrap_or_default();
-        readings.iter().filter_map(|(syllable, _)| self.syllables.get(syllable)).flat_map(|number| number.to_le_bytes()).collect()
+        readings
+            .iter()
+            .filter_map(|(syllable, _)| self.syllables.get(syllable))
+            .flat_map(|number| number.to_le_bytes())
+            .collect()
     }
 }
 

@@ -28,17 +28,91 @@ const JIEBA_TOTAL: f32 = 60_101_967.0;
 /// Readings that a character has when it stands alone, where counting its words would choose another: particles that
 /// are mostly written alone, and characters whose commonest compounds use a second reading. Facts of the language.
 const ALONE: &[(char, &str)] = &[
-    ('的', "de5"), ('了', "le5"), ('着', "zhe5"), ('得', "de5"), ('地', "de5"), ('还', "hai2"), ('都', "dou1"), ('和', "he2"),
-    ('没', "mei2"), ('为', "wei4"), ('过', "guo4"), ('要', "yao4"), ('长', "chang2"), ('吗', "ma5"), ('吧', "ba5"), ('呢', "ne5"),
-    ('啊', "a5"), ('么', "me5"), ('们', "men5"), ('个', "ge4"), ('给', "gei3"), ('会', "hui4"), ('看', "kan4"), ('好', "hao3"),
-    ('行', "xing2"), ('种', "zhong3"), ('重', "zhong4"), ('少', "shao3"), ('把', "ba3"), ('教', "jiao1"), ('中', "zhong1"),
-    ('当', "dang1"), ('倒', "dao4"), ('空', "kong1"), ('便', "bian4"), ('差', "cha4"), ('几', "ji3"), ('切', "qie1"), ('发', "fa1"),
-    ('分', "fen1"), ('干', "gan4"), ('更', "geng4"), ('假', "jia3"), ('将', "jiang1"), ('卷', "juan3"), ('累', "lei4"),
-    ('量', "liang4"), ('落', "luo4"), ('难', "nan2"), ('漂', "piao4"), ('强', "qiang2"), ('散', "san4"), ('似', "si4"),
-    ('相', "xiang1"), ('应', "ying1"), ('与', "yu3"), ('脏', "zang1"), ('扎', "zha1"), ('转', "zhuan4"), ('嘛', "ma5"), ('啦', "la5"),
-    ('呀', "ya5"), ('哇', "wa5"), ('喽', "lou5"), ('嗯', "en4"), ('只', "zhi3"), ('是', "shi4"), ('大', "da4"), ('上', "shang4"),
-    ('说', "shuo1"), ('那', "na4"), ('哪', "na3"), ('谁', "shei2"), ('什', "shen2"), ('背', "bei4"), ('挑', "tiao1"), ('吐', "tu4"),
-    ('数', "shu3"), ('降', "jiang4"), ('晕', "yun1"), ('血', "xue4"), ('露', "lu4"), ('熟', "shu2"), ('弄', "nong4"), ('薄', "bao2"),
+    ('的', "de5"),
+    ('了', "le5"),
+    ('着', "zhe5"),
+    ('得', "de5"),
+    ('地', "de5"),
+    ('还', "hai2"),
+    ('都', "dou1"),
+    ('和', "he2"),
+    ('没', "mei2"),
+    ('为', "wei4"),
+    ('过', "guo4"),
+    ('要', "yao4"),
+    ('长', "chang2"),
+    ('吗', "ma5"),
+    ('吧', "ba5"),
+    ('呢', "ne5"),
+    ('啊', "a5"),
+    ('么', "me5"),
+    ('们', "men5"),
+    ('个', "ge4"),
+    ('给', "gei3"),
+    ('会', "hui4"),
+    ('看', "kan4"),
+    ('好', "hao3"),
+    ('行', "xing2"),
+    ('种', "zhong3"),
+    ('重', "zhong4"),
+    ('少', "shao3"),
+    ('把', "ba3"),
+    ('教', "jiao1"),
+    ('中', "zhong1"),
+    ('当', "dang1"),
+    ('倒', "dao4"),
+    ('空', "kong1"),
+    ('便', "bian4"),
+    ('差', "cha4"),
+    ('几', "ji3"),
+    ('切', "qie1"),
+    ('发', "fa1"),
+    ('分', "fen1"),
+    ('干', "gan4"),
+    ('更', "geng4"),
+    ('假', "jia3"),
+    ('将', "jiang1"),
+    ('卷', "juan3"),
+    ('累', "lei4"),
+    ('量', "liang4"),
+    ('落', "luo4"),
+    ('难', "nan2"),
+    ('漂', "piao4"),
+    ('强', "qiang2"),
+    ('散', "san4"),
+    ('似', "si4"),
+    ('相', "xiang1"),
+    ('应', "ying1"),
+    ('与', "yu3"),
+    ('脏', "zang1"),
+    ('扎', "zha1"),
+    ('转', "zhuan4"),
+    ('嘛', "ma5"),
+    ('啦', "la5"),
+    ('呀', "ya5"),
+    ('哇', "wa5"),
+    ('喽', "lou5"),
+    ('嗯', "en4"),
+    ('只', "zhi3"),
+    ('是', "shi4"),
+    ('大', "da4"),
+    ('上', "shang4"),
+    ('说', "shuo1"),
+    ('那', "na4"),
+    ('哪', "na3"),
+    ('谁', "shei2"),
+    ('什', "shen2"),
+    ('背', "bei4"),
+    ('挑', "tiao1"),
+    ('吐', "tu4"),
+    ('数', "shu3"),
+    ('降', "jiang4"),
+    ('晕', "yun1"),
+    ('血', "xue4"),
+    ('露', "lu4"),
+    ('熟', "shu2"),
+    ('弄', "nong4"),
+    ('薄', "bao2"),
 ];
 
 struct Record<'text> {
@@ -81,13 +155,15 @@ pub fn compile_zh(sources: &ZhSources) -> Result<Vec<u8>, CompileError> {
     for (index, record) in records.iter().enumerate() {
         trie.insert(&record.key, index);
     }
-    let order = trie.finish(&mut file, |index| records.get(index).map_or((u32::MAX, index), |r| (rank(r, &readings), index)));
+    let order =
+        trie.finish(&mut file, |index| records.get(index).map_or((u32::MAX, index), |r| (rank(r, &readings), index)));
     let ordered: Vec<&Record> = order.iter().filter_map(|&index| records.get(index)).collect();
 
     let default = |record: &Record, chars: &[char]| -> String {
         record.ids.iter().filter_map(|&id| chars.get(usize::from(id))).collect()
     };
-    let unless_default = |text: &str, default: String| if text == default { Vec::new() } else { text.as_bytes().to_vec() };
+    let unless_default =
+        |text: &str, default: String| if text == default { Vec::new() } else { text.as_bytes().to_vec() };
     let simplified = |r: &Record| unless_default(r.simplified, default(r, &alphabet.simplified));
     let traditional = |r: &Record| unless_default(r.traditional, default(r, &alphabet.traditional));
     file.section(sections::SIMPLIFIED_CHARS, chars_section(&alphabet.simplified));
@@ -126,7 +202,8 @@ fn count_readings(records: &[Record]) -> Readings {
         for (&id, syllable) in record.ids.iter().zip(&syllables) {
             readings.count(id, syllable, weight);
         }
-        if let (Some(character), [id], [syllable]) = (record.simplified.chars().next(), record.ids.as_slice(), syllables.as_slice())
+        if let (Some(character), [id], [syllable]) =
+            (record.simplified.chars().next(), record.ids.as_slice(), syllables.as_slice())
             && ALONE.contains(&(character, *syllable))
         {
             readings.count(*id, syllable, 1e15);
@@ -139,7 +216,8 @@ fn count_readings(records: &[Record]) -> Readings {
 /// Order of the entries of one key: meanings before cross references, words before names, common readings first.
 fn rank(record: &Record, readings: &Readings) -> u32 {
     let proper = record.pinyin.starts_with(|c: char| c.is_ascii_uppercase());
-    let archaic = ["(archaic)", "(old)", "(literary)", "old variant"].iter().any(|label| record.senses.starts_with(label));
+    let archaic =
+        ["(archaic)", "(old)", "(literary)", "old variant"].iter().any(|label| record.senses.starts_with(label));
     let reading = match record.ids.as_slice() {
         [id] => readings.rank(*id, record.pinyin).min(60),
         _ => 0,
