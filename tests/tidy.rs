@@ -22,8 +22,9 @@ const LONGER: [(&str, &str); 1] =
     [("src/ui/style/30-page.css", "one page's layout from 360 to 1440 pixels; its media queries belong together")];
 
 /// What `use` may take whole, and below which folder. The macros of all three expect it.
-const GLOBS: [(&str, &str); 3] = [
+const GLOBS: [(&str, &str); 4] = [
     ("use yew::prelude::*;", "src/ui/"),
+    ("use yew::prelude::*;", "src/embed/"),
     ("use wasm_bindgen::prelude::*;", "src/bin/"),
     ("use proptest::prelude::*;", "src/engine/"),
 ];

@@ -48,6 +48,8 @@ the post's spans with readings, glosses, their sources and cultural notes. Offse
     pub fn main() -> ExitCode {
         match arguments().and_then(|arguments| arguments.map_or(Ok(()), |arguments| run(&arguments))) {
             Ok(()) => ExitCode::SUCCESS,
+            // The other end of the pipe has read enough (`yizhu annotate … | head`).
+            Err(message) if message.is_empty() => ExitCode::SUCCESS,
             Err(message) => {
                 eprintln!("yizhu: {message}");
                 ExitCode::from(2)

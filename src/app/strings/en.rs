@@ -73,6 +73,7 @@ pub static EN: Strings = Strings {
             Form::Comparative => "comparative of",
             Form::Superlative => "superlative of",
             Form::Possessive => "possessive of",
+            Form::Contraction => "short form with",
         };
         format!("{what} {lemma}")
     },

@@ -71,6 +71,7 @@ pub static ZH: Strings = Strings {
             Form::Comparative => "比较级",
             Form::Superlative => "最高级",
             Form::Possessive => "所有格",
+            Form::Contraction => "缩写形式",
         };
         format!("{lemma} 的{what}")
     },

@@ -40,6 +40,7 @@ fn is_form(line: &str) -> bool {
         "的最高级",
         "的名词复数",
         "的ing形式",
+        "的现在式",
     ];
     line.chars().count() <= 40 && FORMS.iter().any(|form| line.contains(form))
 }

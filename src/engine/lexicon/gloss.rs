@@ -46,7 +46,9 @@ pub fn short_english(senses: &str) -> Option<String> {
     let bound = senses.split('/').filter_map(|sense| sense.strip_prefix("(bound form) "));
     let meaning = senses.split('/').filter(real).chain(bound).find_map(tidy_english);
     // Particles have no meaning but a job, which the dictionary writes in brackets: 了, 吗.
-    meaning.or_else(|| senses.split('/').filter(real).find_map(job))
+    let job = || senses.split('/').filter(real).find_map(job);
+    let surname = || senses.split('/').find(|sense| sense.starts_with("surname ")).and_then(tidy_english);
+    meaning.or_else(job).or_else(surname)
 }
 
 /// What stands in the brackets of a sense that is nothing but brackets.

@@ -25,6 +25,8 @@ pub enum Form {
     Superlative,
     /// *cat's*.
     Possessive,
+    /// *I'm*, *don't*.
+    Contraction,
 }
 
 impl Form {
@@ -55,6 +57,7 @@ impl Form {
             Self::Comparative => b'r',
             Self::Superlative => b't',
             Self::Possessive => b'o',
+            Self::Contraction => b'c',
         }
     }
 
@@ -70,6 +73,7 @@ impl Form {
             Self::Comparative,
             Self::Superlative,
             Self::Possessive,
+            Self::Contraction,
         ];
         all.into_iter().find(|form| form.code() == code)
     }
@@ -87,6 +91,18 @@ pub fn candidates(form: &str) -> Vec<(String, Form)> {
     for suffix in ["'s", "s'"] {
         if let Some(stem) = form.strip_suffix(suffix) {
             found.push((stem.to_owned(), Form::Possessive));
+        }
+    }
+    for suffix in ["'m", "'re", "'ve", "'ll", "'d", "n't"] {
+        if let Some(stem) = form.strip_suffix(suffix) {
+            // can't is can + n't with one n less, won't is older than its spelling.
+            let lemma = match form {
+                "can't" => "can",
+                "won't" => "will",
+                "shan't" => "shall",
+                _ => stem,
+            };
+            found.push((lemma.to_owned(), Form::Contraction));
         }
     }
     if let Some(stem) = form.strip_suffix('s') {
@@ -114,7 +130,7 @@ pub fn candidates(form: &str) -> Vec<(String, Form)> {
             stems(&mut found, stem, kind);
         }
     }
-    found.retain(|(lemma, _)| lemma.len() >= 2);
+    found.retain(|(lemma, form)| lemma.len() >= 2 || *form == Form::Contraction && lemma == "i");
     found
 }
 
@@ -179,6 +195,8 @@ mod tests {
         check("travelled", "travel", Form::Past);
         check("panicked", "panic", Form::Past);
         check("cat's", "cat", Form::Possessive);
+        check("i'm", "i", Form::Contraction);
+        check("won't", "will", Form::Contraction);
     }
 
     #[test]

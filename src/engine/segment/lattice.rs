@@ -72,7 +72,7 @@ mod cost {
     /// The same for a single character.
     pub const UNSEEN_CHARACTER: f32 = 1.6;
     /// A word that no dictionary explains must be clearly better than words that one does.
-    pub const UNEXPLAINED: f32 = 1.2;
+    pub const UNEXPLAINED: f32 = 4.0;
     pub const PHRASE: f32 = 2.4;
     pub const OWN: f32 = 1.8;
     pub const LATIN: f32 = 7.0;

@@ -21,7 +21,7 @@ use crate::engine::text::fold_key;
 use crate::engine::text::is_han;
 
 /// Occurrences in jieba's corpus from which a word that CC-CEDICT lacks is worth its bytes.
-const JIEBA_FLOOR: f32 = 10.0;
+const JIEBA_FLOOR: f32 = 30.0;
 /// Words in jieba's corpus, for turning its occurrences into Zipf values.
 const JIEBA_TOTAL: f32 = 60_101_967.0;
 
@@ -156,7 +156,7 @@ pub fn compile_zh(sources: &ZhSources) -> Result<Vec<u8>, CompileError> {
         trie.insert(&record.key, index);
     }
     let order =
-        trie.finish(&mut file, |index| records.get(index).map_or((u32::MAX, index), |r| (rank(r, &readings), index)));
+        trie.finish(&mut file, |index| records.get(index).map_or((usize::MAX, index), |r| (rank(r, &readings), index)));
     let ordered: Vec<&Record> = order.iter().filter_map(|&index| records.get(index)).collect();
 
     let default = |record: &Record, chars: &[char]| -> String {
@@ -213,22 +213,23 @@ fn count_readings(records: &[Record]) -> Readings {
     readings
 }
 
-/// Order of the entries of one key: meanings before cross references, words before names, common readings first.
-fn rank(record: &Record, readings: &Readings) -> u32 {
-    let proper = record.pinyin.starts_with(|c: char| c.is_ascii_uppercase());
-    let archaic =
-        ["(archaic)", "(old)", "(literary)", "old variant"].iter().any(|label| record.senses.starts_with(label));
+/// Order of the entries of one key. A single character's commonest reading decides first; then, and for words from the
+/// start: meanings before cross references, words before names, living words before old ones.
+fn rank(record: &Record, readings: &Readings) -> usize {
     let reading = match record.ids.as_slice() {
         [id] => readings.rank(*id, record.pinyin).min(60),
         _ => 0,
     };
-    let mut rank = u32::try_from(reading).unwrap_or(60) * 8;
-    rank += if record.senses.is_empty() { 4000 } else { 0 };
-    rank += if short_english(record.senses).is_none() { 2000 } else { 0 };
-    rank += if proper { 1000 } else { 0 };
-    rank += if archaic { 300 } else { 0 };
-    // Among words spelt alike the one whose traditional form is the usual one comes first.
-    rank + u32::from(record.senses.starts_with("(dialect)")) * 4
+    let proper = record.pinyin.starts_with(|c: char| c.is_ascii_uppercase());
+    let archaic = ["(archaic)", "(old)", "(literary)", "old variant"].iter().any(|label| record.senses.starts_with(label));
+    let demerits = [
+        (record.senses.is_empty(), 100_000),
+        (short_english(record.senses).is_none(), 50),
+        (proper, 20),
+        (archaic, 10),
+        (record.senses.starts_with("(dialect)"), 1),
+    ];
+    reading * 100 + demerits.iter().filter(|(applies, _)| *applies).map(|(_, weight)| weight).sum::<usize>()
 }
 
 /// Zipf values by simplified headword, from wordfreq, else from jieba's counts.
