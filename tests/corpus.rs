@@ -26,6 +26,9 @@ use support::tree;
 /// Fewest posts, both languages together.
 const FEWEST: usize = 40;
 
+/// Posts in both languages at once: who asks decides.
+const MIXED: [&str; 1] = ["tests/corpus/zh-25-english-homework.txt"];
+
 #[test]
 fn posts_are_read_as_expected() {
     let update = std::env::var_os("UPDATE_EXPECT").is_some();
@@ -51,8 +54,9 @@ fn posts_are_read_as_expected() {
 fn the_reader_is_guessed_from_the_post() {
     for path in posts() {
         let usual = if tree::name(&path).contains("/zh-") { Reader::English } else { Reader::Chinese };
-        let text = fs::read_to_string(&path).unwrap();
-        assert_eq!(guess_reader(&text, usual.other()), usual, "{}: the wrong direction is guessed", tree::name(&path));
+        let (text, name) = (fs::read_to_string(&path).unwrap(), tree::name(&path));
+        let expected = if MIXED.contains(&name.as_str()) { usual.other() } else { usual };
+        assert_eq!(guess_reader(&text, usual.other()), expected, "{name}: the wrong direction is guessed");
     }
 }
 
