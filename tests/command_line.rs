@@ -1,6 +1,12 @@
 //! The contract of `yizhu annotate`: JSON Lines in, JSON Lines out, one for one, whatever comes in.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "helpers of tests may fail")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "helpers of tests may fail"
+)]
 
 mod support;
 
@@ -18,7 +24,20 @@ use support::tree;
 
 /// Every kind that a span may have.
 const KINDS: [&str; 14] = [
-    "word", "phrase", "name", "emoji", "sticker", "kaomoji", "hashtag", "mention", "url", "number", "latin", "punctuation", "space", "unknown",
+    "word",
+    "phrase",
+    "name",
+    "emoji",
+    "sticker",
+    "kaomoji",
+    "hashtag",
+    "mention",
+    "url",
+    "number",
+    "latin",
+    "punctuation",
+    "space",
+    "unknown",
 ];
 
 /// Every field that a span may have; the first four always.
@@ -27,7 +46,14 @@ const FIELDS: [&str; 11] =
 
 #[test]
 fn a_line_in_gives_a_line_out_with_its_id() {
-    for id in [json!("post-1"), json!(7), json!(-0.5), json!(null), json!({"a": [1, {"b": "猫"}]}), json!(12_345_678_901_234_567_890_u64)] {
+    for id in [
+        json!("post-1"),
+        json!(7),
+        json!(-0.5),
+        json!(null),
+        json!({"a": [1, {"b": "猫"}]}),
+        json!(12_345_678_901_234_567_890_u64),
+    ] {
         let answer = check(&json!({"id": id, "text": "猫"}).to_string());
         assert_eq!(answer["id"], id);
     }
@@ -53,7 +79,10 @@ fn other_fields_are_let_be() {
 fn the_record_is_as_the_contract_shows_it() {
     let answer = check(r#"{"id":1,"text":"种草"}"#);
     let span = &answer["spans"][0];
-    assert_eq!((span["start"].as_u64(), span["end"].as_u64(), span["kind"].as_str()), (Some(0), Some(2), Some("phrase")));
+    assert_eq!(
+        (span["start"].as_u64(), span["end"].as_u64(), span["kind"].as_str()),
+        (Some(0), Some(2), Some("phrase"))
+    );
     assert_eq!(span["source"], "phrasebook");
     assert_eq!(span["reading"], "zhòng cǎo");
     assert!(span["gloss"].is_string() && span["note"].is_string(), "{span}");
@@ -69,14 +98,18 @@ fn the_record_is_as_the_contract_shows_it() {
 fn offsets_count_code_points() {
     let answer = check(r#"{"id":1,"text":"👨‍👩‍👧‍👦𝓗𝓲 猫e\u0301 🇨🇳好"}"#);
     let family = &answer["spans"][0];
-    assert_eq!((family["start"].as_u64(), family["end"].as_u64(), family["kind"].as_str()), (Some(0), Some(7), Some("emoji")));
+    assert_eq!(
+        (family["start"].as_u64(), family["end"].as_u64(), family["kind"].as_str()),
+        (Some(0), Some(7), Some("emoji"))
+    );
 }
 
 #[test]
 fn english_is_explained_to_readers_of_chinese() {
     let answer = check(r#"{"id":1,"text":"He ghosted me, no cap."}"#);
     assert_eq!(answer["reader"], "zh");
-    let sources: Vec<&str> = answer["spans"].as_array().unwrap().iter().filter_map(|span| span["source"].as_str()).collect();
+    let sources: Vec<&str> =
+        answer["spans"].as_array().unwrap().iter().filter_map(|span| span["source"].as_str()).collect();
     assert!(sources.contains(&"phrasebook") && sources.contains(&"ecdict"), "{sources:?}");
 }
 
@@ -154,7 +187,15 @@ fn a_post_of_a_megabyte_is_read() {
 #[test]
 fn hostile_posts_are_answered() {
     let marks = format!("e{}", "\u{301}".repeat(10_000));
-    for post in [marks.as_str(), "\u{202E}مرحبا\u{2066}", "\0\u{1}\u{7F}", "😂😂😂", "\u{FEFF}\u{200B}\u{200D}", "[[[[[[[[#@#@", "\u{10FFFF}\u{E000}"] {
+    for post in [
+        marks.as_str(),
+        "\u{202E}مرحبا\u{2066}",
+        "\0\u{1}\u{7F}",
+        "😂😂😂",
+        "\u{FEFF}\u{200B}\u{200D}",
+        "[[[[[[[[#@#@",
+        "\u{10FFFF}\u{E000}",
+    ] {
         check(&json!({"id": 1, "text": post}).to_string());
     }
 }
@@ -166,11 +207,18 @@ fn several_files_are_read_in_order() {
     let files = ["a", "b"].map(|name| {
         let path = folder.join(name);
         // The first file does not end its last line.
-        std::fs::write(&path, format!("{{\"id\":\"{name}1\",\"text\":\"猫\"}}\n{{\"id\":\"{name}2\",\"text\":\"狗\"}}")).unwrap();
+        std::fs::write(
+            &path,
+            format!("{{\"id\":\"{name}1\",\"text\":\"猫\"}}\n{{\"id\":\"{name}2\",\"text\":\"狗\"}}"),
+        )
+        .unwrap();
         path.to_string_lossy().into_owned()
     });
     let answers = json_lines(&run(&[&files[0], &files[1]], b"not read"));
-    assert_eq!(answers.iter().map(|answer| answer["id"].as_str().unwrap()).collect::<Vec<_>>(), ["a1", "a2", "b1", "b2"]);
+    assert_eq!(
+        answers.iter().map(|answer| answer["id"].as_str().unwrap()).collect::<Vec<_>>(),
+        ["a1", "a2", "b1", "b2"]
+    );
     std::fs::remove_dir_all(&folder).unwrap();
 }
 
@@ -221,7 +269,10 @@ fn a_reader_who_leaves_early_is_no_error() {
 #[test]
 fn text_is_for_people() {
     let shown = text(&run(&["--format", "text"], "{\"id\":1,\"text\":\"来都来了\\u001b[31m\"}\nnonsense\n".as_bytes()));
-    assert!(shown.contains("来都来了") && shown.contains("lái dōu lái le") && shown.contains("(phrasebook)"), "{shown}");
+    assert!(
+        shown.contains("来都来了") && shown.contains("lái dōu lái le") && shown.contains("(phrasebook)"),
+        "{shown}"
+    );
     assert!(!shown.contains('\u{1B}'), "a post must not steer the terminal");
     assert!(shown.contains("line 2: "), "{shown}");
 }
@@ -259,7 +310,10 @@ fn covers(spans: &Value, characters: &[char], start: usize, end: usize) {
         assert!(KINDS.contains(&span["kind"].as_str().unwrap()), "{span}");
         for (name, value) in span.as_object().unwrap() {
             assert!(FIELDS.contains(&name.as_str()), "unknown field {name}");
-            assert!(!value.is_null() && *value != json!("") && *value != json!([]), "{name} should be left out: {span}");
+            assert!(
+                !value.is_null() && *value != json!("") && *value != json!([]),
+                "{name} should be left out: {span}"
+            );
         }
         assert_eq!(span.get("gloss").is_some(), span.get("source").is_some(), "a gloss names its source: {span}");
         at = place("end");
@@ -277,7 +331,10 @@ fn spans_of_kind<'answer>(answer: &'answer Value, kind: &str) -> Vec<&'answer st
 
 fn json_lines(output: &Output) -> Vec<Value> {
     assert!(output.status.success(), "{}", complaint(output));
-    text(output).lines().map(|line| serde_json::from_str(line).unwrap_or_else(|error| panic!("{error}: {line}"))).collect()
+    text(output)
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap_or_else(|error| panic!("{error}: {line}")))
+        .collect()
 }
 
 fn text(output: &Output) -> String {
@@ -303,7 +360,10 @@ fn run(arguments: &[&str], input: &[u8]) -> Output {
 }
 
 fn start(arguments: &[&str]) -> std::process::Child {
-    assert!(lexicons::folder().join("zh.yzl").is_file(), "run `cargo xtask data` once: the command line reads the compiled lexicons");
+    assert!(
+        lexicons::folder().join("zh.yzl").is_file(),
+        "run `cargo xtask data` once: the command line reads the compiled lexicons"
+    );
     let mut command = Command::new(env!("CARGO_BIN_EXE_yizhu"));
     command.arg("annotate").args(arguments).env("YIZHU_DATA", lexicons::folder()).current_dir(tree::root());
     command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap()

@@ -1,6 +1,12 @@
 //! The documents tell the truth about the tree: what they name exists, what they count is so many.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "helpers of tests may fail")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "helpers of tests may fail"
+)]
 
 mod support;
 
@@ -19,7 +25,8 @@ fn documents() -> Vec<String> {
 }
 
 /// Folders and files at the top of the checkout: a code span that begins with one of them is a path.
-const TOPS: [&str; 10] = ["src/", "tests/", "data/", "www/", "xtask/", "docs/", ".ci/", "index.html", "deny.toml", "Cargo.toml"];
+const TOPS: [&str; 10] =
+    ["src/", "tests/", "data/", "www/", "xtask/", "docs/", ".ci/", "index.html", "deny.toml", "Cargo.toml"];
 
 #[test]
 fn every_path_exists() {
@@ -27,7 +34,8 @@ fn every_path_exists() {
         let is_path = |code: &&str| TOPS.iter().any(|top| code.starts_with(top)) && !code.contains(' ');
         // NAME stands for any name, in a recipe.
         let missing = |code: &&str| !code.contains("NAME") && !tree::root().join(code.trim_end_matches('/')).exists();
-        let found = code_spans(line).into_iter().filter(is_path).filter(missing).map(|path| format!("{path} does not exist"));
+        let found =
+            code_spans(line).into_iter().filter(is_path).filter(missing).map(|path| format!("{path} does not exist"));
         found.collect()
     });
 }
@@ -49,7 +57,8 @@ fn every_command_exists() {
     check(|_, line| {
         let mut wrong = Vec::new();
         for rest in line.split("cargo xtask ").skip(1) {
-            let words: Vec<&str> = rest.split('`').next().unwrap_or_default().split_whitespace().take_while(|word| *word != "#").collect();
+            let words: Vec<&str> =
+                rest.split('`').next().unwrap_or_default().split_whitespace().take_while(|word| *word != "#").collect();
             let Some((command, options)) = words.split_first() else { continue };
             if *command != "…" && !xtask.contains(&format!("\"{command}\"")) {
                 wrong.push(format!("there is no `cargo xtask {command}`"));
@@ -61,7 +70,11 @@ fn every_command_exists() {
             }
         }
         let tests = line.split("--test ").skip(1).map(|rest| rest.split([' ', '`']).next().unwrap_or_default());
-        wrong.extend(tests.filter(|test| !tree::root().join(format!("tests/{test}.rs")).is_file()).map(|test| format!("there is no test {test}")));
+        wrong.extend(
+            tests
+                .filter(|test| !tree::root().join(format!("tests/{test}.rs")).is_file())
+                .map(|test| format!("there is no test {test}")),
+        );
         if line.contains("yizhu annotate") && !cargo.contains("default-run = \"yizhu\"") {
             wrong.push("`cargo run` is not yizhu".to_owned());
         }
@@ -75,7 +88,10 @@ fn every_step_of_the_tests_exists() {
     check(|_, line| {
         let steps = ["--only ", "--skip "].into_iter().flat_map(|option| line.split(option).skip(1));
         let named = steps.map(|rest| rest.split([' ', '`']).next().unwrap_or_default()).filter(|step| *step != "STEP");
-        named.filter(|step| !suite.contains(&format!("name: \"{step}\""))).map(|step| format!("there is no step {step}")).collect()
+        named
+            .filter(|step| !suite.contains(&format!("name: \"{step}\"")))
+            .map(|step| format!("there is no step {step}"))
+            .collect()
     });
 }
 
@@ -84,7 +100,9 @@ fn every_hook_for_tests_exists() {
     let sources: String = tree::files_ending("src", &[".rs"]).iter().map(tree::read).collect();
     check(|_, line| {
         let named = line.split("data-yz=\"").skip(1).filter_map(|rest| rest.split('"').next());
-        let missing = named.filter(|hook| !sources.contains(&format!("data-yz=\"{hook}\"")) && !sources.contains(&format!("\"{hook}\"")));
+        let missing = named.filter(|hook| {
+            !sources.contains(&format!("data-yz=\"{hook}\"")) && !sources.contains(&format!("\"{hook}\""))
+        });
         missing.map(|hook| format!("nothing has data-yz={hook:?}")).collect()
     });
 }
@@ -94,7 +112,10 @@ fn the_layers_are_those_of_the_code() {
     let text = tree::read("ARCHITECTURE.md");
     let line = text.lines().find(|line| line.contains('←')).expect("ARCHITECTURE.md shows the layers");
     let layers: Vec<&str> = line.split('←').map(str::trim).collect();
-    let mut modules: Vec<String> = tree::read("src/lib.rs").lines().filter_map(|line| Some(line.strip_prefix("pub mod ")?.trim_end_matches(';').to_owned())).collect();
+    let mut modules: Vec<String> = tree::read("src/lib.rs")
+        .lines()
+        .filter_map(|line| Some(line.strip_prefix("pub mod ")?.trim_end_matches(';').to_owned()))
+        .collect();
     modules.sort();
     let mut sorted = layers.clone();
     sorted.sort_unstable();
@@ -123,24 +144,44 @@ fn the_folders_of_the_engine_and_the_application_are_on_the_map() {
 fn the_record_in_the_readme_is_the_one_that_is_printed() {
     let readme = tree::read("README.md");
     let wire = tree::read("src/engine/annotate/wire.rs");
-    let fields = wire.lines().filter_map(|line| line.trim().strip_prefix("pub ")?.split_once(": ").map(|(name, _)| name.to_owned()));
+    let fields = wire.lines().filter_map(|line| Some(line.strip_prefix("    pub ")?.split_once(": ")?.0.to_owned()));
     let missing: Vec<String> = fields.filter(|field| !readme.contains(&format!("`{field}`"))).collect();
     tree::none(&missing, "Document the field in README.md, \"In a terminal\":");
     let kinds = [
-        Kind::Word, Kind::Phrase, Kind::Name, Kind::Emoji, Kind::Sticker, Kind::Kaomoji, Kind::Hashtag, Kind::Mention, Kind::Url,
-        Kind::Number, Kind::Latin, Kind::Punctuation, Kind::Space, Kind::Unknown,
+        Kind::Word,
+        Kind::Phrase,
+        Kind::Name,
+        Kind::Emoji,
+        Kind::Sticker,
+        Kind::Kaomoji,
+        Kind::Hashtag,
+        Kind::Mention,
+        Kind::Url,
+        Kind::Number,
+        Kind::Latin,
+        Kind::Punctuation,
+        Kind::Space,
+        Kind::Unknown,
     ];
-    let missing: Vec<String> = kinds.iter().map(|kind| format!("`{}`", kind.name())).filter(|kind| !readme.contains(kind)).collect();
+    let missing: Vec<String> =
+        kinds.iter().map(|kind| format!("`{}`", kind.name())).filter(|kind| !readme.contains(kind)).collect();
     tree::none(&missing, "Document the kind in README.md, \"In a terminal\":");
 }
 
 #[test]
 fn the_attributes_of_the_element_are_documented() {
     let script = tree::read("www/yi-zhu.js");
-    let list = script.split("observedAttributes = [").nth(1).and_then(|rest| rest.split(']').next()).expect("www/yi-zhu.js lists them");
+    let list = script
+        .split("observedAttributes = [")
+        .nth(1)
+        .and_then(|rest| rest.split(']').next())
+        .expect("www/yi-zhu.js lists them");
     let readme = tree::read("README.md");
-    let missing: Vec<String> =
-        list.split(',').map(|name| name.trim().replace('"', "`")).filter(|name| !readme.contains(name.as_str())).collect();
+    let missing: Vec<String> = list
+        .split(',')
+        .map(|name| name.trim().replace('"', "`"))
+        .filter(|name| !readme.contains(name.as_str()))
+        .collect();
     tree::none(&missing, "Document the attribute in README.md, \"In a page of your own\":");
 }
 
@@ -150,7 +191,10 @@ fn the_phrases_are_as_many_as_the_readme_says() {
         sources().iter().filter(|source| source.file.direction == direction).map(|source| source.file.entry.len()).sum()
     };
     let sentence = format!("{} Chinese and {} English phrases", count(Direction::ZhEn), count(Direction::EnZh));
-    assert!(tree::read("README.md").contains(&sentence), "write {sentence:?} in README.md, \"Where the explanations come from\"");
+    assert!(
+        tree::read("README.md").contains(&sentence),
+        "write {sentence:?} in README.md, \"Where the explanations come from\""
+    );
 }
 
 #[test]

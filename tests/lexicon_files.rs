@@ -1,6 +1,12 @@
 //! The compiled files: complete, and a damaged, cut-off or foreign one is a named error and never a panic.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "helpers of tests may fail")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "helpers of tests may fail"
+)]
 
 mod support;
 
@@ -30,7 +36,10 @@ fn the_whole_of_cc_cedict_is_in() {
     let zh = lexicons::zh();
     let explained = (0..zh.len()).filter(|&entry| !zh.senses(entry).is_empty()).count();
     println!("zh.yzl: {} entries, {explained} with senses", zh.len());
-    assert!(explained >= CEDICT_ENTRIES, "{explained} entries have senses, CC-CEDICT has {CEDICT_ENTRIES}: the compiler loses some");
+    assert!(
+        explained >= CEDICT_ENTRIES,
+        "{explained} entries have senses, CC-CEDICT has {CEDICT_ENTRIES}: the compiler loses some"
+    );
 }
 
 #[test]
@@ -39,7 +48,11 @@ fn the_english_lexicon_has_its_tier() {
     println!("en.yzl: {} entries", en.len());
     assert!(en.len() >= 38_687, "{} entries, fewer than the words of the first tier", en.len());
     for (word, lemma) in [("went", "go"), ("mice", "mouse"), ("better", "good")] {
-        assert!(en.lemmas(word).iter().any(|(found, _)| found == lemma), "{word} does not lead to {lemma}: {:?}", en.lemmas(word));
+        assert!(
+            en.lemmas(word).iter().any(|(found, _)| found == lemma),
+            "{word} does not lead to {lemma}: {:?}",
+            en.lemmas(word)
+        );
     }
 }
 
@@ -79,7 +92,9 @@ fn a_wrong_file_with_a_right_checksum_never_panics() {
             phrasebook: Phrasebook::open(garbled(&book, &mut random, round)).ok().map(Rc::new),
             ..Annotator::default()
         };
-        for (text, reader) in [("姐妹们，来都来了！种草[doge] 66", Reader::English), ("he ghosted me, mice ran", Reader::Chinese)] {
+        for (text, reader) in
+            [("姐妹们，来都来了！种草[doge] 66", Reader::English), ("he ghosted me, mice ran", Reader::Chinese)]
+        {
             let spans = annotator.annotate(text, reader);
             let records = wire_spans(&annotator, text, &spans, &|at| at.0);
             assert_eq!(records.iter().map(|span| span.text.as_str()).collect::<String>(), text);
@@ -99,7 +114,7 @@ fn check<Opened>(whole: &[u8], open: impl Fn(Vec<u8>) -> Result<Opened, OpenErro
     let mut random = Random(1);
     for flip in 0..FLIPS {
         // Half of them hit the header and the table of sections.
-        let (at, bit) = (random.below(if flip % 2 == 0 { whole.len() } else { 240 }), random.below(8));
+        let (at, bit) = (random.below(if flip.is_multiple_of(2) { whole.len() } else { 240 }), random.below(8));
         let mut changed = whole.to_vec();
         changed[at] ^= 1 << bit;
         named(opens(changed), &(at, bit));
@@ -124,7 +139,7 @@ fn named(result: Result<(), OpenError>, what: &impl Debug) -> OpenError {
 fn garbled(whole: &[u8], random: &mut Random, round: usize) -> Vec<u8> {
     let mut bytes = whole.to_vec();
     for _ in 0..1 + round * 20 {
-        let at = CHECKSUM.end + random.below(if round % 2 == 0 { bytes.len() - CHECKSUM.end } else { 1000 });
+        let at = CHECKSUM.end + random.below(if round.is_multiple_of(2) { bytes.len() - CHECKSUM.end } else { 1000 });
         bytes[at] ^= 1 << random.below(8);
     }
     let checksum = crc32fast::hash(&bytes[CHECKSUM.end..]).to_le_bytes();

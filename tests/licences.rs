@@ -1,6 +1,12 @@
 //! Licences: every dependency's is on the list in `deny.toml`, and every data package is named in `NOTICE`.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "helpers of tests may fail")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "helpers of tests may fail"
+)]
 
 mod support;
 
@@ -57,7 +63,8 @@ fn dependencies_have_licences_from_the_list() {
 
 #[test]
 fn the_list_has_no_copyleft_for_code() {
-    let copyleft = |licence: &String| ["GPL", "SSPL", "EUPL", "CC-BY-SA", "CC-BY-NC"].iter().any(|part| licence.contains(part));
+    let copyleft =
+        |licence: &String| ["GPL", "SSPL", "EUPL", "CC-BY-SA", "CC-BY-NC"].iter().any(|part| licence.contains(part));
     let found: Vec<String> = allowed().into_iter().filter(copyleft).collect();
     tree::none(&found, "Take it off the list in deny.toml; our code stays MIT OR Apache-2.0:");
 }
@@ -132,7 +139,8 @@ fn packages() -> Vec<Package> {
 
 /// Whether a licence expression can be met with the licences of a list: AND binds tighter than OR, `/` is an old OR.
 fn fits(expression: &str, allow: &[String]) -> bool {
-    let spaced = expression.replace('/', " OR ").replace('(', " ( ").replace(')', " ) ").replace(" WITH ", "\u{A0}WITH\u{A0}");
+    let spaced =
+        expression.replace('/', " OR ").replace('(', " ( ").replace(')', " ) ").replace(" WITH ", "\u{A0}WITH\u{A0}");
     let words: Vec<&str> = spaced.split(' ').filter(|word| !word.is_empty()).collect();
     let mut rest = words.as_slice();
     let met = any_of(&mut rest, allow);

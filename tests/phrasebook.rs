@@ -31,8 +31,11 @@ use support::tree;
 const FEWEST: [(Direction, usize); 2] = [(Direction::ZhEn, 120), (Direction::EnZh, 80)];
 
 /// Readings that differ from CC-CEDICT's on purpose: entry, syllable as written, reason.
-const READINGS: [(&str, &str, &str); 1] =
-    [("zh-xian-bai", "xiǎn bái", "the dictionary's xiǎn bai is another word: 'to show off'; here 白 keeps its tone, 'fair'")];
+const READINGS: [(&str, &str, &str); 1] = [(
+    "zh-xian-bai",
+    "xiǎn bái",
+    "the dictionary's xiǎn bai is another word: 'to show off'; here 白 keeps its tone, 'fair'",
+)];
 
 #[test]
 fn every_entry_keeps_the_rules() {

@@ -100,7 +100,9 @@ fn a_use_takes_one_path_from_the_crate() {
             if taken.starts_with("super::") && taken != "super::*;" {
                 return Some("write the path from `crate::`".to_owned());
             }
-            let glob = taken.contains("::*") && taken != "super::*;" && !GLOBS.iter().any(|(own, folder)| *own == line && name.starts_with(folder));
+            let glob = taken.contains("::*")
+                && taken != "super::*;"
+                && !GLOBS.iter().any(|(own, folder)| *own == line && name.starts_with(folder));
             glob.then(|| "name what is used instead of `*`".to_owned())
         })
     });

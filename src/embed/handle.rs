@@ -5,6 +5,7 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use gloo::events::EventListener;
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsCast;
@@ -38,7 +39,7 @@ thread_local! {
     static ROOT: RefCell<Option<HtmlElement>> = const { RefCell::new(None) };
     static TELL: RefCell<Option<Callback<Told>>> = const { RefCell::new(None) };
     static STATE: RefCell<Rc<State>> = RefCell::default();
-    static SELECTION: RefCell<Option<gloo::events::EventListener>> = const { RefCell::new(None) };
+    static LISTENERS: RefCell<Vec<EventListener>> = const { RefCell::new(Vec::new()) };
 }
 
 /// Makes everything ready for elements; the overlay starts with the first of them.
@@ -49,8 +50,10 @@ pub fn define(config: Config) {
     ROOT.set(Some(root.clone()));
     let settings = browser::settings();
     yew::Renderer::<Overlay>::with_root_and_props(root.into(), OverlayProps { config, settings }).render();
-    if let Some(document) = browser::document() {
-        SELECTION.set(Some(gloo::events::EventListener::new(&document, "selectionchange", |_| selection_changed())));
+    if let (Some(window), Some(document)) = (web_sys::window(), browser::document()) {
+        let selection = EventListener::new(&document, "selectionchange", |_| selection_changed());
+        let resize = EventListener::new(&window, "resize", |_| every_instance(&|instance| instance.repaint()));
+        LISTENERS.set(vec![selection, resize]);
     }
 }
 
@@ -98,6 +101,11 @@ pub fn unmount(number: u32) {
 fn instance(number: u32) -> Result<Rc<Instance>, JsValue> {
     let found = INSTANCES.with_borrow(|instances| instances.get(&number).cloned());
     found.ok_or_else(|| JsValue::from_str("yizhu: this element is not in use"))
+}
+
+fn every_instance(act: &dyn Fn(&Instance)) {
+    let all: Vec<Rc<Instance>> = INSTANCES.with_borrow(|all| all.values().cloned().collect());
+    all.iter().for_each(|instance| act(instance));
 }
 
 /// An attribute of an element changed.
@@ -261,8 +269,7 @@ fn selection_changed() {
 pub fn state_changed(before: &State, after: &Rc<State>) {
     STATE.set(Rc::clone(after));
     if before.library != after.library {
-        let all: Vec<Rc<Instance>> = INSTANCES.with_borrow(|all| all.values().cloned().collect());
-        all.iter().for_each(|instance| instance.mark_notes(after));
+        every_instance(&|instance| instance.mark_notes(after));
     }
     let open = |state: &State| {
         state.post.as_ref().and_then(|post| post.card.as_ref().map(|(_, card)| card.span.range.clone()))

@@ -1,5 +1,7 @@
 //! One `<yi-zhu>` on a page: it hears taps and keys, and paints marks on the host's text.
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use gloo::events::EventListener;
@@ -17,18 +19,26 @@ use crate::app::State;
 use crate::browser::caret::point_to_offset;
 use crate::browser::dom_text::DomText;
 use crate::browser::highlights::Highlights;
+use crate::embed::boxes::Boxes;
 use crate::embed::handle;
 use crate::embed::sheet;
 use crate::engine::anchor;
 use crate::engine::annotate::Reader;
 use crate::engine::text::Utf8;
 
+/// How marks get onto the host's text.
+enum Painter {
+    Highlights(Highlights),
+    Boxes(Boxes),
+}
+
 /// What one element holds; everything is undone on drop.
 pub struct Instance {
     host: HtmlElement,
     shadow: ShadowRoot,
     live: Element,
-    highlights: Option<Highlights>,
+    painter: Option<Painter>,
+    marked: RefCell<BTreeMap<String, Vec<Range<Utf8>>>>,
     _listeners: Vec<EventListener>,
 }
 
@@ -69,7 +79,8 @@ impl Instance {
             }),
             EventListener::new(&host, "focus", move |_| handle::activate(number)),
         ];
-        Ok(Self { host, shadow, live, highlights: Highlights::open(), _listeners: listeners })
+        let painter = Highlights::open().map(Painter::Highlights).or_else(|| Boxes::new(&shadow).map(Painter::Boxes));
+        Ok(Self { host, shadow, live, painter, marked: RefCell::default(), _listeners: listeners })
     }
 
     /// The element.
@@ -123,12 +134,25 @@ impl Instance {
 
     /// Paints stretches of the text.
     pub fn mark(&self, name: &str, stretches: &[Range<Utf8>]) {
-        if let Some(highlights) = &self.highlights {
-            let text = self.text();
-            let map = text.map();
-            let ranges: Vec<web_sys::Range> =
-                stretches.iter().flat_map(|stretch| map.ranges(stretch.clone())).collect();
-            highlights.set(name, &ranges);
+        self.marked.borrow_mut().insert(name.to_owned(), stretches.to_vec());
+        self.paint(name, stretches);
+    }
+
+    /// Paints everything again: boxes do not move with the text when the window changes.
+    pub fn repaint(&self) {
+        if matches!(self.painter, Some(Painter::Boxes(_))) {
+            self.marked.borrow().iter().for_each(|(name, stretches)| self.paint(name, stretches));
+        }
+    }
+
+    fn paint(&self, name: &str, stretches: &[Range<Utf8>]) {
+        let text = self.text();
+        let map = text.map();
+        let ranges: Vec<web_sys::Range> = stretches.iter().flat_map(|stretch| map.ranges(stretch.clone())).collect();
+        match &self.painter {
+            Some(Painter::Highlights(highlights)) => highlights.set(name, &ranges),
+            Some(Painter::Boxes(boxes)) => boxes.set(name, &ranges),
+            None => {}
         }
     }
 

@@ -5,6 +5,7 @@
 //! holds only opaque handles; a stale handle is an error, never a crash.
 
 pub mod api;
+mod boxes;
 mod handle;
 mod instance;
 mod overlay;

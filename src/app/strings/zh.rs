@@ -1,8 +1,8 @@
 //! The interface in Simplified Chinese.
 
-use crate::app::strings::Strings;
 use crate::app::Message;
 use crate::app::store::StoreError;
+use crate::app::strings::Strings;
 use crate::engine::lexicon::Form;
 use crate::engine::phrasebook::Register;
 

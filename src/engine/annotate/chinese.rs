@@ -46,10 +46,8 @@ fn spelt_like(zh: &ZhLexicon, key: &str, entries: Range<usize>) -> Vec<usize> {
     if entries.len() == 1 {
         return entries.collect();
     }
-    let same = |entry: &usize| {
-        let found = zh.entry(*entry, key);
-        fold_key(&found.simplified) == key || fold_key(&found.traditional) == key
-    };
+    let ids = zh.ids(key);
+    let same = |entry: &usize| zh.is_spelt(*entry, &ids, key);
     let spelt: Vec<usize> = entries.clone().filter(same).collect();
     if spelt.is_empty() { entries.collect() } else { spelt }
 }

@@ -12,6 +12,7 @@ use crate::engine::lexicon::format::read_u16;
 use crate::engine::lexicon::format::read_u32;
 use crate::engine::reading::Syllable;
 use crate::engine::reading::pinyin;
+use crate::engine::text::fold_key;
 
 /// Section numbers; 1 to 5 are the trie's.
 pub(super) mod sections {
@@ -165,6 +166,16 @@ impl ZhLexicon {
             zipf: self.zipf(entry),
             proper: self.is_proper(entry),
         }
+    }
+
+    /// Whether an entry is spelt like a folded text, in either script, and does not only share its characters' classes.
+    #[must_use]
+    pub fn is_spelt(&self, entry: usize, ids: &[u16], folded: &str) -> bool {
+        let spelt = |explicit: &Column, default: &Range<usize>| match explicit.text(self.file.bytes(), entry) {
+            "" => ids.iter().map(|&id| self.char_at(default, id)).eq(folded.chars()),
+            explicit => fold_key(explicit) == folded,
+        };
+        spelt(&self.simplified, &self.simplified_chars) || spelt(&self.traditional, &self.traditional_chars)
     }
 
     /// The syllables of an entry's reading; `ids` are those of the headword it was found under.

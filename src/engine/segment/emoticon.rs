@@ -89,8 +89,8 @@ fn bracketed(folded: &Folded, unit: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use crate::engine::segment::boundary::glued;
     use super::*;
+    use crate::engine::segment::boundary::glued;
 
     #[track_caller]
     fn check(text: &str, expected: usize) {

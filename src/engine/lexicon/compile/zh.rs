@@ -221,7 +221,8 @@ fn rank(record: &Record, readings: &Readings) -> usize {
         _ => 0,
     };
     let proper = record.pinyin.starts_with(|c: char| c.is_ascii_uppercase());
-    let archaic = ["(archaic)", "(old)", "(literary)", "old variant"].iter().any(|label| record.senses.starts_with(label));
+    let archaic =
+        ["(archaic)", "(old)", "(literary)", "old variant"].iter().any(|label| record.senses.starts_with(label));
     let demerits = [
         (record.senses.is_empty(), 100_000),
         (short_english(record.senses).is_none(), 50),
