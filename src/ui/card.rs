@@ -52,7 +52,8 @@ pub fn CardView(props: &CardProps) -> Html {
     let here = notes
         .iter()
         .filter(|placed| placed.placed.range().is_some_and(|own| own.start < range.end && range.start < own.end));
-    let unexplained = card.phrase.is_none() && card.entries.is_empty() && card.own.is_none() && card.lemma.is_none();
+    let unexplained =
+        card.phrase.is_none() && card.entries.is_empty() && card.span.gloss.is_none() && card.lemma.is_none();
     html! {
         <div class="card" data-yz="card" role="dialog" aria-label={(strings.card_label)(&card.text)}>
             <div class="card-head">
@@ -62,8 +63,8 @@ pub fn CardView(props: &CardProps) -> Html {
             if !card.span.reading.is_empty() {
                 <p class="reading" lang="zh-Latn">{ marked(&card.span.reading) }</p>
             }
-            if let Some(own) = &card.own {
-                <p class="gloss">{ own }<span class="source">{ strings.source_you }</span></p>
+            if let Some(gloss) = card.span.gloss.as_ref().filter(|_| card.phrase.is_none()) {
+                <p class="gloss">{ &gloss.text }<span class="source">{ card_parts::source(gloss.source, strings) }</span></p>
             }
             if let Some(phrase) = &card.phrase {
                 { card_parts::phrase(phrase, strings) }

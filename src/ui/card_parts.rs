@@ -6,10 +6,22 @@ use crate::app::strings::Strings;
 use crate::engine::annotate::Card;
 use crate::engine::annotate::CardEntry;
 use crate::engine::annotate::Kind;
+use crate::engine::annotate::Source;
 use crate::engine::lexicon::EnEntry;
 use crate::engine::lexicon::ZhEntry;
 use crate::engine::phrasebook::Phrase;
 use crate::ui::ruby::marked;
+
+/// The name of a source.
+pub fn source(source: Source, strings: &'static Strings) -> &'static str {
+    match source {
+        Source::CcCedict => strings.source_cedict,
+        Source::Ecdict => strings.source_ecdict,
+        Source::Phrasebook => strings.source_phrasebook,
+        Source::Yizhu => strings.source_yizhu,
+        Source::You => strings.source_you,
+    }
+}
 
 /// What the phrasebook says.
 pub fn phrase(phrase: &Phrase, strings: &'static Strings) -> Html {

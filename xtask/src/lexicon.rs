@@ -67,7 +67,8 @@ pub fn ensure() -> Result<PathBuf> {
 }
 
 fn make(sources: &Sources, mode: Mode) -> Result<Vec<(&'static str, Vec<u8>)>> {
-    let engine = digest::of_folder(&paths::root().join("src/engine"))?;
+    let (engine, glosses) = (paths::root().join("src/engine"), paths::root().join("data/glosses"));
+    let engine = format!("{}{}", digest::of_folder(&engine)?, digest::of_folder(&glosses)?);
     let zh_digest = sources.digest(&["hanzi", "wordfreq", "jieba-rs"])?;
     let en_digest = sources.digest(&["ecdict", "wordfreq"])?;
     let book_digest = digest::of_all([digest::of_folder(&paths::root().join("data/phrasebook"))?.as_str()]);
@@ -94,12 +95,14 @@ fn make(sources: &Sources, mode: Mode) -> Result<Vec<(&'static str, Vec<u8>)>> {
 fn zh_bytes(sources: &Sources, digest: [u8; 32]) -> Result<Vec<u8>> {
     let (cedict, jieba) = (materials::cedict(sources)?, materials::jieba(sources)?);
     let wordfreq = materials::wordfreq(sources, "zh")?;
-    compile_zh(&ZhSources { cedict: &cedict, wordfreq: &wordfreq, jieba: &jieba, digest }).map_err(told)
+    let short = materials::short_glosses("zh")?;
+    compile_zh(&ZhSources { cedict: &cedict, wordfreq: &wordfreq, short: &short, jieba: &jieba, digest }).map_err(told)
 }
 
 fn en_bytes(sources: &Sources, digest: [u8; 32]) -> Result<Vec<u8>> {
     let (ecdict, wordfreq) = (materials::ecdict(sources)?, materials::wordfreq(sources, "en")?);
-    compile_en(&EnSources { ecdict: &ecdict, wordfreq: &wordfreq, digest }).map_err(told)
+    let short = materials::short_glosses("en")?;
+    compile_en(&EnSources { ecdict: &ecdict, wordfreq: &wordfreq, short: &short, digest }).map_err(told)
 }
 
 fn told(error: impl std::error::Error + Send + Sync + 'static) -> anyhow::Error {

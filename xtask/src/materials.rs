@@ -7,7 +7,7 @@ use std::io::Read;
 use anyhow::{Context, Result, bail, ensure};
 use serde::Deserialize;
 use serde::de::IgnoredAny;
-use yizhu::engine::lexicon::compile::EcdictRow;
+use yizhu::engine::lexicon::compile::{EcdictRow, ShortGloss};
 use yizhu::engine::phrasebook::SourceFile;
 
 use crate::digest;
@@ -31,6 +31,23 @@ pub fn jieba(sources: &Sources) -> Result<String> {
     Ok(String::from_utf8(sources.bytes("jieba-rs", "src/data/dict.txt")?)?)
 }
 
+/// Yizhu's own short glosses of a language: `word⇥gloss`, for Chinese `word⇥pinyin⇥gloss`; `#` begins a comment.
+pub fn short_glosses(language: &str) -> Result<Vec<ShortGloss>> {
+    let path = paths::root().join(format!("data/glosses/{language}.tsv"));
+    let text = fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))?;
+    let rows = text.lines().enumerate().filter(|(_, line)| !line.is_empty() && !line.starts_with('#'));
+    rows.map(|(number, line)| {
+        let fields: Vec<&str> = line.split('\t').collect();
+        let (word, pinyin, gloss) = match fields.as_slice() {
+            [word, gloss] if language == "en" => (word, &"", gloss),
+            [word, pinyin, gloss] if language == "zh" => (word, pinyin, gloss),
+            _ => bail!("{}:{}: the line has {} columns", path.display(), number + 1, fields.len()),
+        };
+        Ok(ShortGloss { word: word.to_string(), pinyin: pinyin.to_string(), gloss: gloss.to_string() })
+    })
+    .collect()
+}
+
 /// ECDICT, every row that has a word.
 pub fn ecdict(sources: &Sources) -> Result<Vec<EcdictRow>> {
     #[derive(Deserialize)]
@@ -38,8 +55,6 @@ pub fn ecdict(sources: &Sources) -> Result<Vec<EcdictRow>> {
         word: String,
         translation: String,
         tag: String,
-        bnc: String,
-        frq: String,
         exchange: String,
     }
     let bytes = sources.bytes("ecdict", "package/assets/ecdict.csv")?;
@@ -47,16 +62,7 @@ pub fn ecdict(sources: &Sources) -> Result<Vec<EcdictRow>> {
     let mut rows = Vec::with_capacity(780_000);
     for (number, row) in reader.deserialize().enumerate() {
         let row: Row = row.with_context(|| format!("ecdict.csv: row {} cannot be read", number + 2))?;
-        // An empty rank is no rank, as is 0.
-        let rank = |text: &str| text.trim().parse().unwrap_or(0);
-        rows.push(EcdictRow {
-            bnc: rank(&row.bnc),
-            frq: rank(&row.frq),
-            word: row.word,
-            translation: row.translation,
-            exchange: row.exchange,
-            tag: row.tag,
-        });
+        rows.push(EcdictRow { word: row.word, translation: row.translation, exchange: row.exchange, tag: row.tag });
     }
     Ok(rows)
 }

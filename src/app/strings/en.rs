@@ -60,6 +60,7 @@ pub static EN: Strings = Strings {
     source_cedict: "CC-CEDICT",
     source_ecdict: "ECDICT",
     source_you: "Your note",
+    source_yizhu: "Yizhu",
     unknown_word: "No source here explains this. It may be a name, a typo or a brand-new word.",
     several_readings: "This can be read in more than one way; the likeliest comes first.",
     word_by_word: "Word by word",

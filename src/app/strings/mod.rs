@@ -63,6 +63,7 @@ pub struct Strings {
     pub source_cedict: &'static str,
     pub source_ecdict: &'static str,
     pub source_you: &'static str,
+    pub source_yizhu: &'static str,
     pub unknown_word: &'static str,
     pub several_readings: &'static str,
     pub word_by_word: &'static str,

@@ -58,6 +58,7 @@ pub static ZH: Strings = Strings {
     source_cedict: "CC-CEDICT",
     source_ecdict: "ECDICT",
     source_you: "我的注解",
+    source_yizhu: "译注",
     unknown_word: "这里的词典都没有收录，可能是人名、笔误或者新词。",
     several_readings: "这个词不止一种读法，最常见的排在前面。",
     word_by_word: "逐词看",

@@ -52,14 +52,20 @@ impl Annotator {
             direction: reader.direction(),
             own: &self.own,
         };
-        let reading =
-            Reading { annotator: self, reader, folded: &folded, segmenter: Segmenter::new(text, &folded, sources) };
+        let reading = Reading {
+            text,
+            annotator: self,
+            reader,
+            folded: &folded,
+            segmenter: Segmenter::new(text, &folded, sources),
+        };
         reading.spans(reading.segmenter.cut_all())
     }
 }
 
 /// One post while it is read.
 struct Reading<'data> {
+    text: &'data str,
     annotator: &'data Annotator,
     reader: Reader,
     folded: &'data Folded,
@@ -134,7 +140,8 @@ impl Reading<'_> {
             return span;
         };
         let key = self.folded.slice(units);
-        let word = english::word(en, &key);
+        let written = self.text.get(span.range.start.0..span.range.end.0).unwrap_or_default();
+        let word = english::word(en, &key, written);
         span.kind = if word.gloss.is_some() { Kind::Word } else { Kind::Unknown };
         span.gloss = word.gloss;
         if word.own_entry || word.lemma.is_some() {

@@ -53,14 +53,17 @@ fn spelt_like(zh: &ZhLexicon, key: &str, entries: Range<usize>) -> Vec<usize> {
 }
 
 fn gloss(zh: &ZhLexicon, entry: usize, entries: &[usize], ids: &[u16]) -> Option<Gloss> {
-    let text = short_english(zh.senses(entry)).or_else(|| followed(zh, entry))?;
+    let (text, source) = match zh.short(entry) {
+        "" => (short_english(zh.senses(entry)).or_else(|| followed(zh, entry))?, Source::CcCedict),
+        short => (short.to_owned(), Source::Yizhu),
+    };
     // Several entries that are read differently: the choice is by frequency alone.
     let reading = zh.numbered(entry, ids).to_lowercase();
     let other = |other: &usize| {
         short_english(zh.senses(*other)).is_some() && zh.numbered(*other, ids).to_lowercase() != reading
     };
     let certainty = if entries.iter().any(other) { Certainty::Guess } else { Certainty::Likely };
-    Some(Gloss { text, source: Source::CcCedict, certainty })
+    Some(Gloss { text, source, certainty })
 }
 
 /// The gloss of the word that a cross reference points at.

@@ -64,6 +64,8 @@ pub enum Source {
     Ecdict,
     /// Yizhu's own phrasebook.
     Phrasebook,
+    /// Yizhu's own short glosses of common words.
+    Yizhu,
     /// The reader's own notes.
     You,
 }
@@ -76,6 +78,7 @@ impl Source {
             Self::CcCedict => "cc-cedict",
             Self::Ecdict => "ecdict",
             Self::Phrasebook => "phrasebook",
+            Self::Yizhu => "yizhu",
             Self::You => "you",
         }
     }

@@ -5,14 +5,11 @@
 
 use crate::engine::lexicon::compile::EcdictRow;
 
-/// Ranks up to which a word belongs to the everyday tier, in either frequency list of ECDICT.
-const EVERYDAY: u32 = 50_000;
-
-/// The row's glosses, one a line, or `None` when the row is not in the everyday tier or nothing useful remains.
+/// The row's glosses, one a line, or `None` when nothing useful remains. A row is taken when its word is `common` today
+/// or on a school list; ECDICT's own ranks are of older corpora.
 #[must_use]
-pub fn clean(row: &EcdictRow) -> Option<String> {
-    let ranked = |rank: u32| (1..=EVERYDAY).contains(&rank);
-    let everyday = ranked(row.bnc) || ranked(row.frq) || !row.tag.trim().is_empty();
+pub fn clean(row: &EcdictRow, common: bool) -> Option<String> {
+    let everyday = common || !row.tag.trim().is_empty();
     let word = row.word.chars().all(|c| c.is_ascii_alphabetic() || "'-. ".contains(c)) && row.word.len() <= 40;
     if !everyday || !word {
         return None;
@@ -31,18 +28,21 @@ pub fn clean(row: &EcdictRow) -> Option<String> {
 /// Lines that only say of which word this is a form; the lexicon says so itself.
 fn is_form(line: &str) -> bool {
     const FORMS: &[&str] = &[
-        "的过去式",
-        "的过去分词",
-        "的现在分词",
+        "的过去",
+        "的现在",
         "的复数",
+        "的单数",
         "的第三人称",
         "的比较级",
         "的最高级",
         "的名词复数",
         "的ing形式",
-        "的现在式",
+        "的变体",
     ];
-    line.chars().count() <= 40 && FORMS.iter().any(|form| line.contains(form))
+    let latin_first = line
+        .trim_start_matches(|c: char| c.is_ascii_punctuation() || c.is_whitespace())
+        .starts_with(|c: char| c.is_ascii_alphabetic());
+    line.chars().count() <= 40 && latin_first && FORMS.iter().any(|form| line.contains(form))
 }
 
 /// The inflected forms of a row: the letter of `exchange` and the form.
@@ -52,6 +52,16 @@ pub fn forms(row: &EcdictRow) -> impl Iterator<Item = (&str, &str)> {
             && !form.is_empty()
             && form.chars().all(|c| c.is_ascii_alphabetic() || c == '\'' || c == '-')
     })
+}
+
+/// The lemma of a row that is an inflected form itself, and the letter of the form: `0:be/1:p`.
+pub fn own_lemma(row: &EcdictRow) -> Option<(&str, &str)> {
+    let value = |wanted: &str| {
+        row.exchange.split('/').filter_map(|pair| pair.split_once(':')).find(|(letter, _)| *letter == wanted)
+    };
+    let (_, lemma) = value("0")?;
+    let (_, letters) = value("1")?;
+    Some((letters.get(..1)?, lemma))
 }
 
 #[cfg(test)]
@@ -64,20 +74,18 @@ mod tests {
             translation: translation.into(),
             exchange: "s:cats/0:cat".into(),
             tag: String::new(),
-            bnc: 100,
-            frq: 0,
         }
     }
 
     #[test]
     fn noise_lines_go() {
-        assert_eq!(clean(&row("n. 猫\\n[网络] 卡特彼勒\\ncat的复数")).as_deref(), Some("n. 猫"));
-        assert_eq!(clean(&row("[网络] 卡特彼勒")), None);
+        assert_eq!(clean(&row("n. 猫\\n[网络] 卡特彼勒\\ncat的复数"), true).as_deref(), Some("n. 猫"));
+        assert_eq!(clean(&row("[网络] 卡特彼勒"), true), None);
     }
 
     #[test]
     fn rare_words_are_not_everyday() {
-        assert_eq!(clean(&EcdictRow { bnc: 0, ..row("n. 猫") }), None);
+        assert_eq!(clean(&row("n. 猫"), false), None);
     }
 
     #[test]

@@ -18,6 +18,7 @@ pub(super) mod sections {
     pub const GLOSSES: u32 = 21;
     pub const LEMMAS: u32 = 22;
     pub const FREQUENCY: u32 = 23;
+    pub const SHORT: u32 = 24;
 }
 
 pub(super) use crate::engine::lexicon::zh::FREQUENCY_STEPS;
@@ -31,6 +32,7 @@ pub struct EnLexicon {
     glosses: Column,
     lemmas: Column,
     frequency: Range<usize>,
+    short: Column,
 }
 
 /// One entry, as a card shows it.
@@ -58,6 +60,7 @@ impl EnLexicon {
             glosses: column(sections::GLOSSES)?,
             lemmas: column(sections::LEMMAS)?,
             frequency: file.section(sections::FREQUENCY)?,
+            short: column(sections::SHORT)?,
             file,
         })
     }
@@ -112,6 +115,18 @@ impl EnLexicon {
         self.glosses.text(self.file.bytes(), entry)
     }
 
+    /// An entry's short gloss where an editor of Yizhu wrote one; empty elsewhere.
+    #[must_use]
+    pub fn short(&self, entry: usize) -> &str {
+        self.short.text(self.file.bytes(), entry)
+    }
+
+    /// Whether an entry's headword is written with capitals: a name or an abbreviation.
+    #[must_use]
+    pub fn has_capitals(&self, entry: usize) -> bool {
+        self.headwords.text(self.file.bytes(), entry).chars().any(char::is_uppercase)
+    }
+
     /// The whole entry; `folded` is the folded headword under which it was found.
     #[must_use]
     pub fn entry(&self, entry: usize, folded: &str) -> EnEntry {
@@ -124,20 +139,50 @@ impl EnLexicon {
     }
 
     /// The lemmas that a folded word may be a form of and that the lexicon explains, likeliest first, without repeats.
+    ///
+    /// A lemma that a spelling rule gives must be about as common as the form: *this* is no plural of *thi*.
     #[must_use]
     pub fn lemmas(&self, folded: &str) -> Vec<(String, Form)> {
+        let frequency = self.frequency_of(folded);
         let mut found: Vec<(String, Form)> = Vec::new();
-        let irregular = self.find(folded).flat_map(|entry| self.lemmas.text(self.file.bytes(), entry).split(' '));
-        let irregular = irregular.filter_map(|link| {
-            let (code, lemma) = (link.bytes().next()?, link.get(1..)?);
-            Some((lemma.to_owned(), Form::from_code(code)?))
-        });
-        for (lemma, form) in irregular.chain(lemma::candidates(folded)) {
-            let known = self.find(&lemma).any(|entry| !self.glosses(entry).is_empty());
-            if known && lemma != folded && !found.iter().any(|(other, _)| *other == lemma) {
+        let mut add = |lemma: String, form: Form| {
+            if lemma != folded && self.is_explained(&lemma) && !found.iter().any(|(other, _)| *other == lemma) {
                 found.push((lemma, form));
+            }
+        };
+        for (lemma, form) in self.irregular(folded) {
+            add(lemma, form);
+        }
+        let mut regular = lemma::candidates(folded);
+        regular.retain(|(lemma, form)| {
+            *form == Form::Contraction || self.frequency_of(lemma) + RARER >= frequency.max(RARER)
+        });
+        for (lemma, form) in regular {
+            match self.irregular(&lemma).into_iter().next() {
+                // didn't → did → do.
+                Some((further, _)) if form == Form::Contraction && !self.is_explained(&lemma) => add(further, form),
+                _ => add(lemma, form),
             }
         }
         found
     }
+
+    fn irregular(&self, folded: &str) -> Vec<(String, Form)> {
+        let links = self.find(folded).flat_map(|entry| self.lemmas.text(self.file.bytes(), entry).split(' '));
+        let link = |link: &str| Some((link.get(1..)?.to_owned(), Form::from_code(link.bytes().next()?)?));
+        links.filter_map(link).collect()
+    }
+
+    fn is_explained(&self, folded: &str) -> bool {
+        self.find(folded).any(|entry| !self.glosses(entry).is_empty() || !self.short(entry).is_empty())
+    }
+
+    /// The Zipf value of the commonest entry of a folded word.
+    #[must_use]
+    pub fn frequency_of(&self, folded: &str) -> f32 {
+        self.find(folded).map(|entry| self.zipf(entry)).fold(0.0, f32::max)
+    }
 }
+
+/// By how much, in Zipf, a lemma may be rarer than its form.
+const RARER: f32 = 1.5;

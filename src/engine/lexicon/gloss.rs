@@ -3,6 +3,8 @@
 //! Dictionaries write for readers who look one word up; under a word there is room for two or three words. Notes on
 //! grammar, classifiers, cross references and labels go; what remains of the first real sense stays.
 
+use crate::engine::lexicon::Form;
+
 /// Longest short gloss, in characters; a longer one is cut at a word and ends in `…`.
 const LONGEST: usize = 32;
 
@@ -124,7 +126,19 @@ fn shorten(text: &str) -> String {
     short + "…"
 }
 
-/// Labels of subject that ECDICT puts before a gloss: `[计]`, `[医]`.
+/// Part-of-speech labels of ECDICT lines that fit an inflected form.
+fn labels(form: Form) -> &'static [&'static str] {
+    match form {
+        Form::Plural => &["n."],
+        Form::ThirdPerson | Form::Past | Form::PastParticiple | Form::PresentParticiple => {
+            &["v.", "vt.", "vi.", "aux."]
+        }
+        Form::Comparative | Form::Superlative => &["a.", "ad."],
+        Form::Contraction => &["pron.", "aux.", "v.", "vt.", "vi."],
+        Form::Possessive => &[],
+    }
+}
+
 fn tidy_chinese(line: &str) -> Option<String> {
     let line = line.trim();
     let without_class = match line.split_once(". ") {
@@ -136,7 +150,7 @@ fn tidy_chinese(line: &str) -> Option<String> {
     Some(if part.chars().count() > 12 { part.chars().take(12).chain(['…']).collect() } else { part.to_owned() })
 }
 
-/// A short Chinese gloss from ECDICT lines; lines that begin with a subject label come last.
+/// A short Chinese gloss from ECDICT lines; lines that begin with a label of subject (`[计]`, `[医]`) do not count.
 ///
 /// ```
 /// use yizhu::engine::lexicon::short_chinese;
@@ -144,8 +158,21 @@ fn tidy_chinese(line: &str) -> Option<String> {
 /// ```
 #[must_use]
 pub fn short_chinese(lines: &str) -> Option<String> {
-    let (labelled, plain): (Vec<&str>, Vec<&str>) = lines.lines().partition(|line| line.starts_with('['));
-    plain.into_iter().chain(labelled).find_map(tidy_chinese)
+    lines.lines().filter(|line| !line.starts_with('[')).find_map(tidy_chinese)
+}
+
+/// A short Chinese gloss for an inflected form, from its lemma's lines: a verb's sense for *missed*, a noun's for *cats*.
+#[must_use]
+pub fn short_chinese_of(lines: &str, form: Form) -> Option<String> {
+    let labels = labels(form);
+    let fitting = lines.lines().filter(|line| labels.iter().any(|label| line.starts_with(label)));
+    fitting.map(tidy_chinese).find(Option::is_some).flatten().or_else(|| short_chinese(lines))
+}
+
+/// What remains where every line is labelled: better a term of computing than nothing.
+#[must_use]
+pub fn labelled_chinese(lines: &str) -> Option<String> {
+    lines.lines().find_map(tidy_chinese)
 }
 
 #[cfg(test)]
@@ -186,5 +213,7 @@ mod tests {
         assert_eq!(short_chinese("[计] 缓存\nn. 贮藏处").as_deref(), Some("贮藏处"));
         assert_eq!(short_chinese("vt. 杀死，杀害").as_deref(), Some("杀死"));
         assert_eq!(short_chinese("").as_deref(), None);
+        assert_eq!(short_chinese("[计] 缓存"), None);
+        assert_eq!(short_chinese_of("n. 小姐\nvt. 错过", Form::Past).as_deref(), Some("错过"));
     }
 }

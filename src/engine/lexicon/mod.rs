@@ -1,7 +1,7 @@
 //! The lexicon: a dictionary compiled to one file that is read in place, and the compiler that writes it.
 //!
 //! The bytes are the index: opening verifies a checksum and parses nothing. `format.rs` documents the file;
-//! `cedict.rs` and `ecdict.rs` read the sources, `compile_*.rs` write, `zh.rs` and `en.rs` read.
+//! `cedict.rs` and `ecdict.rs` read the sources, `compile/` writes, `zh.rs` and `en.rs` read.
 //! The compiler lives beside the reader so that a change of one is a change of both.
 
 mod cedict;
@@ -27,8 +27,10 @@ pub use format::ContainerWriter;
 pub use format::Contents;
 pub use format::OpenError;
 pub use format::read_u32;
+pub use gloss::labelled_chinese;
 pub use gloss::pointed_at;
 pub use gloss::short_chinese;
+pub use gloss::short_chinese_of;
 pub use gloss::short_english;
 pub use lemma::candidates as lemma_candidates;
 pub use trie::Trie;

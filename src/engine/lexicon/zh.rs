@@ -25,6 +25,7 @@ pub(super) mod sections {
     pub const FREQUENCY: u32 = 16;
     pub const SYLLABLES: u32 = 17;
     pub const READINGS: u32 = 18;
+    pub const SHORT: u32 = 19;
 }
 
 /// First byte of a pinyin record that holds the source's text instead of one code a character.
@@ -47,6 +48,7 @@ pub struct ZhLexicon {
     frequency: Range<usize>,
     syllables: Column,
     readings: Column,
+    short: Column,
 }
 
 /// One entry, as a card shows it.
@@ -85,6 +87,7 @@ impl ZhLexicon {
             frequency: file.section(sections::FREQUENCY)?,
             syllables: column(sections::SYLLABLES)?,
             readings: column(sections::READINGS)?,
+            short: column(sections::SHORT)?,
             file,
         })
     }
@@ -151,6 +154,12 @@ impl ZhLexicon {
     #[must_use]
     pub fn senses(&self, entry: usize) -> &str {
         self.senses.text(self.file.bytes(), entry)
+    }
+
+    /// An entry's short gloss where an editor of Yizhu wrote one; empty elsewhere.
+    #[must_use]
+    pub fn short(&self, entry: usize) -> &str {
+        self.short.text(self.file.bytes(), entry)
     }
 
     /// The whole entry; `folded` is the folded headword under which it was found.

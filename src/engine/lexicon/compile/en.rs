@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::collections::HashMap;
+use std::collections::HashSet;
 
 use crate::engine::lexicon::ColumnWriter;
 use crate::engine::lexicon::ContainerWriter;
@@ -17,11 +18,15 @@ use crate::engine::lexicon::lemma_candidates;
 use crate::engine::lexicon::trie::plain_alphabet;
 use crate::engine::text::fold_key;
 
+/// How many of the commonest words belong to the everyday tier.
+const EVERYDAY: usize = 50_000;
+
 #[derive(Default)]
 struct Record {
     headword: String,
     glosses: String,
     lemmas: Vec<String>,
+    short: String,
 }
 
 /// The file's bytes; the same sources always give the same bytes.
@@ -30,12 +35,14 @@ struct Record {
 /// When ECDICT has no usable row.
 pub fn compile_en(sources: &EnSources) -> Result<Vec<u8>, CompileError> {
     let mut records: BTreeMap<String, Vec<Record>> = BTreeMap::new();
+    let common = common_words(sources);
     for row in sources.ecdict {
-        if let Some(glosses) = ecdict::clean(row) {
-            let found = records.entry(fold_key(&row.word)).or_default();
+        let key = fold_key(&row.word);
+        if let Some(glosses) = ecdict::clean(row, common.contains(key.as_str())) {
+            let found = records.entry(key).or_default();
             // "cat" and "CAT" are rows of their own; "Cat" with the very same glosses is not.
             if !found.iter().any(|record| record.glosses == glosses) {
-                found.push(Record { headword: row.word.clone(), glosses, lemmas: Vec::new() });
+                found.push(Record { headword: row.word.clone(), glosses, ..Record::default() });
             }
         }
     }
@@ -43,6 +50,7 @@ pub fn compile_en(sources: &EnSources) -> Result<Vec<u8>, CompileError> {
         return Err(CompileError::Empty { source: "ECDICT" });
     }
     add_irregular_forms(sources, &mut records);
+    add_short_glosses(sources, &mut records);
     let zipf: HashMap<&str, f32> = sources.wordfreq.iter().map(|(word, zipf)| (word.as_str(), *zipf)).collect();
 
     let mut file = ContainerWriter::new(Contents::EnglishChinese, sources.digest);
@@ -61,9 +69,11 @@ pub fn compile_en(sources: &EnSources) -> Result<Vec<u8>, CompileError> {
     let order = trie.finish(&mut file, |index| (capitals(index), index));
     let (mut headwords, mut glosses, mut lemmas, mut frequency) =
         (ColumnWriter::default(), ColumnWriter::default(), ColumnWriter::default(), Vec::new());
+    let mut short = ColumnWriter::default();
     for (key, record) in order.iter().filter_map(|&index| flat.get(index)) {
         headwords.push(if record.headword == *key { b"" } else { record.headword.as_bytes() });
         glosses.push(record.glosses.as_bytes());
+        short.push(record.short.as_bytes());
         lemmas.push(record.lemmas.join(" ").as_bytes());
         frequency.push(frequency_byte(zipf.get(key).copied().unwrap_or_default().max(0.0)));
     }
@@ -71,33 +81,61 @@ pub fn compile_en(sources: &EnSources) -> Result<Vec<u8>, CompileError> {
     file.section(sections::GLOSSES, glosses.finish());
     file.section(sections::LEMMAS, lemmas.finish());
     file.section(sections::FREQUENCY, frequency);
+    file.section(sections::SHORT, short.finish());
     Ok(file.finish())
+}
+
+/// Puts editors' short glosses on the plain entry of their word; a word that ECDICT lacks (*gonna*) gets an entry.
+fn add_short_glosses(sources: &EnSources, records: &mut BTreeMap<String, Vec<Record>>) {
+    for row in sources.short {
+        let found = records.entry(fold_key(&row.word)).or_default();
+        let plain = found.iter_mut().find(|record| !record.headword.chars().any(char::is_uppercase));
+        match plain {
+            Some(record) => record.short.clone_from(&row.gloss),
+            None => found.push(Record { headword: row.word.clone(), short: row.gloss.clone(), ..Record::default() }),
+        }
+    }
+}
+
+/// The commonest words of today's English.
+fn common_words<'text>(sources: &EnSources<'text>) -> HashSet<&'text str> {
+    let mut ranked: Vec<&(String, f32)> = sources.wordfreq.iter().collect();
+    ranked.sort_by(|(a, x), (b, y)| y.total_cmp(x).then_with(|| a.cmp(b)));
+    ranked.into_iter().take(EVERYDAY).map(|(word, _)| word.as_str()).collect()
 }
 
 /// Forms that the spelling rules do not lead back to their lemma: *went*, *better*, *children*.
 fn add_irregular_forms(sources: &EnSources, records: &mut BTreeMap<String, Vec<Record>>) {
     let mut links: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    for row in sources.ecdict {
-        let lemma = fold_key(&row.word);
-        let known = row.word == lemma && !lemma.contains(' ') && records.contains_key(&lemma);
-        for (letter, form) in ecdict::forms(row).filter(|_| known) {
-            let form = fold_key(form);
-            let Some(kind) = Form::from_exchange(letter) else { continue };
-            let regular = lemma_candidates(&form).iter().any(|(candidate, _)| *candidate == lemma);
-            if !regular && form != lemma {
-                let link = format!("{}{lemma}", char::from(kind.code()));
-                let found = links.entry(form).or_default();
-                if !found.iter().any(|other| other.get(1..) == link.get(1..)) {
-                    found.push(link);
-                }
+    let mut link = |letter: &str, form: &str, lemma: &str| {
+        let Some(kind) = Form::from_exchange(letter) else { return };
+        let regular = lemma_candidates(form).iter().any(|(candidate, _)| candidate == lemma);
+        if !regular && form != lemma && records.contains_key(lemma) {
+            let link = format!("{}{lemma}", char::from(kind.code()));
+            let found = links.entry(form.to_owned()).or_default();
+            if !found.iter().any(|other| other.get(1..) == link.get(1..)) {
+                found.push(link);
             }
+        }
+    };
+    for row in sources.ecdict {
+        let word = fold_key(&row.word);
+        if row.word != word || word.contains(' ') {
+            continue;
+        }
+        for (letter, form) in ecdict::forms(row) {
+            link(letter, &fold_key(form), &word);
+        }
+        // were says itself that it is a form of be; be names only one past form.
+        if let Some((letter, lemma)) = ecdict::own_lemma(row) {
+            link(letter, &word, &fold_key(lemma));
         }
     }
     for (form, lemmas) in links {
         let found = records.entry(form.clone()).or_default();
         match found.first_mut() {
             Some(record) => record.lemmas = lemmas,
-            None => found.push(Record { headword: form, glosses: String::new(), lemmas }),
+            None => found.push(Record { headword: form, lemmas, ..Record::default() }),
         }
     }
 }

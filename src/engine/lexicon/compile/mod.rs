@@ -16,6 +16,8 @@ pub struct ZhSources<'text> {
     pub cedict: &'text str,
     /// Words with their Zipf value.
     pub wordfreq: &'text [(String, f32)],
+    /// Yizhu's own short glosses of common words.
+    pub short: &'text [ShortGloss],
     /// jieba's `dict.txt`: word, occurrences, part of speech, one a line.
     pub jieba: &'text str,
     /// SHA-256 over the hashes of the packages.
@@ -24,12 +26,26 @@ pub struct ZhSources<'text> {
 
 /// What the English → Chinese lexicon is made from.
 pub struct EnSources<'text> {
+    /// Yizhu's own short glosses of common words.
+    pub short: &'text [ShortGloss],
     /// All rows of ECDICT; the compiler chooses.
     pub ecdict: &'text [EcdictRow],
     /// Words with their Zipf value.
     pub wordfreq: &'text [(String, f32)],
     /// SHA-256 over the hashes of the packages.
     pub digest: [u8; 32],
+}
+
+/// A row of `data/glosses`: the short gloss of a common word, written by an editor because the dictionary's first sense is
+/// not the one that posts use.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ShortGloss {
+    /// The headword: simplified Chinese, or English in lower case.
+    pub word: String,
+    /// Numbered pinyin as CC-CEDICT has it; empty for English.
+    pub pinyin: String,
+    /// What stands under the word.
+    pub gloss: String,
 }
 
 /// The columns of ECDICT that are used.
@@ -43,10 +59,6 @@ pub struct EcdictRow {
     pub exchange: String,
     /// Exam lists that hold the word.
     pub tag: String,
-    /// Rank in the British National Corpus, 0 for none.
-    pub bnc: u32,
-    /// Rank in a contemporary corpus, 0 for none.
-    pub frq: u32,
 }
 
 /// Why a lexicon could not be compiled.
@@ -62,6 +74,13 @@ pub enum CompileError {
         /// How many characters the keys hold.
         characters: usize,
     },
+    /// A short gloss is for a word or reading that the dictionary does not have.
+    ShortGloss {
+        /// The word.
+        word: String,
+        /// The reading.
+        pinyin: String,
+    },
     /// A phrasebook entry breaks a rule that the reader depends on.
     Entry {
         /// The entry's id.
@@ -76,6 +95,9 @@ impl fmt::Display for CompileError {
         match self {
             Self::Empty { source } => write!(f, "{source} holds no entry; is it the right file?"),
             Self::Alphabet { characters } => write!(f, "{characters} different characters do not fit into 16 bits"),
+            Self::ShortGloss { word, pinyin } => {
+                write!(f, "data/glosses: CC-CEDICT has no {word} [{pinyin}]; write the reading as it stands there")
+            }
             Self::Entry { id, reason } => write!(f, "phrasebook entry {id}: {reason}"),
         }
     }

@@ -159,6 +159,13 @@ pub fn compile_zh(sources: &ZhSources) -> Result<Vec<u8>, CompileError> {
         trie.finish(&mut file, |index| records.get(index).map_or((usize::MAX, index), |r| (rank(r, &readings), index)));
     let ordered: Vec<&Record> = order.iter().filter_map(|&index| records.get(index)).collect();
 
+    let short: HashMap<(&str, &str), &str> =
+        sources.short.iter().map(|row| ((row.word.as_str(), row.pinyin.as_str()), row.gloss.as_str())).collect();
+    let entries: HashSet<(&str, &str)> = records.iter().map(|r| (r.simplified, r.pinyin)).collect();
+    if let Some(row) = sources.short.iter().find(|row| !entries.contains(&(row.word.as_str(), row.pinyin.as_str()))) {
+        return Err(CompileError::ShortGloss { word: row.word.clone(), pinyin: row.pinyin.clone() });
+    }
+
     let default = |record: &Record, chars: &[char]| -> String {
         record.ids.iter().filter_map(|&id| chars.get(usize::from(id))).collect()
     };
@@ -172,6 +179,8 @@ pub fn compile_zh(sources: &ZhSources) -> Result<Vec<u8>, CompileError> {
     file.section(sections::TRADITIONAL, column(ordered.iter().map(|r| traditional(r))));
     file.section(sections::PINYIN, column(ordered.iter().map(|r| readings.record(&r.ids, r.pinyin))));
     file.section(sections::SENSES, column(ordered.iter().map(|r| r.senses.as_bytes().to_vec())));
+    let own_short = |r: &Record| short.get(&(r.simplified, r.pinyin)).map(|gloss| gloss.as_bytes().to_vec());
+    file.section(sections::SHORT, column(ordered.iter().map(|r| own_short(r).unwrap_or_default())));
     file.section(sections::FREQUENCY, ordered.iter().map(|r| frequency_byte(r.zipf)).collect());
     file.section(sections::SYLLABLES, column(readings.syllables().map(|syllable| syllable.as_bytes().to_vec())));
     file.section(sections::READINGS, column((0..=u16::MAX).take(alphabet.simplified.len()).map(|id| readings.of(id))));
