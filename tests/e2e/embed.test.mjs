@@ -37,12 +37,11 @@ async function site(visit, pages, headers = {}) {
   visit.url = `http://127.0.0.1:${server.address().port}/`;
 }
 
-const PAGE = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title><link rel="icon" href="data:,">
+const PAGE = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title>
 <link rel="stylesheet" href="/host.css"><script type="module" src="/yz/yi-zhu.js"></script></head>
 <body><p>Before</p><yi-zhu source="one"><p lang="zh-Hans">姐妹们，这家店真的绝绝子！<b>来都</b>来了，拍张照再走吧。</p></yi-zhu>
 <yi-zhu source="two"><p lang="en">My grandma loves the kids next door. They brought us cookies.</p></yi-zhu><p>After</p></body></html>`;
-// A favicon in the page itself would need its own line in the strict policy.
-const page_of = (styles) => ({ "/": PAGE.replace('<link rel="icon" href="data:,">', ""), "/host.css": styles, "/favicon.ico": "" });
+const pageWith = (styles) => ({ "/": PAGE, "/host.css": styles, "/favicon.ico": "" });
 
 async function openHost(visit, path = "") {
   const page = await visit.context.newPage();
@@ -83,6 +82,12 @@ async function tap(page, words) {
   await page.mouse.click(place.x, place.y);
 }
 
+/** Closes the card, which covers what it stands on. */
+async function close(page) {
+  await button(card(page), "Close").click();
+  await card(page).waitFor({ state: "detached" });
+}
+
 /** The notes of the element at a place, as a script of the host would ask for them. */
 const noteBodies = async (index) => {
   const element = document.querySelectorAll("yi-zhu")[index];
@@ -95,9 +100,11 @@ visit("the page that comes with the build: a tap on a word of either post opens 
   await tap(page, "绝绝子");
   await card(page).getByText("absolutely amazing", { exact: true }).waitFor();
   assert.equal(await card(page).evaluate((card) => card.getRootNode().mode), "open");
+  await close(page);
   await tap(page, "recipes");
   await card(page).getByText("ECDICT").first().waitFor();
   assert.equal(await card(page).count(), 1);
+  await close(page);
   // A word that the host's markup cuts in two parts.
   await tap(page, "种草");
   await card(page).getByRole("heading", { name: "种草" }).waitFor();
@@ -132,7 +139,7 @@ visit("a note written on a host's page is kept on its words after a reload, and 
 });
 
 visit("a host's hostile style sheet does not reach the card", async (visit) => {
-  await site(visit, page_of(HOSTILE));
+  await site(visit, pageWith(HOSTILE));
   const page = await openHost(visit);
   await page.evaluate(remember);
   // With no line height the host's words have no height either: the keyboard is the way in.
@@ -158,7 +165,7 @@ visit("a host's hostile style sheet does not reach the card", async (visit) => {
 });
 
 visit("everything works under the strictest security policy", async (visit) => {
-  await site(visit, page_of("yi-zhu { display: block }"), { "content-security-policy": STRICT });
+  await site(visit, pageWith("yi-zhu { display: block }"), { "content-security-policy": STRICT });
   const page = await openHost(visit);
   await page.evaluate(remember);
   await tap(page, "绝绝子");
@@ -169,6 +176,7 @@ visit("everything works under the strictest security policy", async (visit) => {
   await editor(page).getByRole("textbox").fill("everybody says it");
   await button(editor(page), "Save").click();
   await toast(page).getByText("Note saved").waitFor();
+  await close(page);
   await tap(page, "kids");
   await card(page).getByText("ECDICT").first().waitFor();
   assert.equal(await page.evaluate(untouched), true);
@@ -179,7 +187,7 @@ visit("everything works under the strictest security policy", async (visit) => {
 });
 
 visit("both posts can be read by keys alone: Tab, arrows, Enter, Escape", async (visit) => {
-  await site(visit, page_of("yi-zhu { display: block }"));
+  await site(visit, pageWith("yi-zhu { display: block }"));
   const page = await openHost(visit);
   const active = () => document.activeElement.getAttribute("source");
   await page.keyboard.press("Tab");
@@ -203,7 +211,7 @@ visit("both posts can be read by keys alone: Tab, arrows, Enter, Escape", async 
 });
 
 visit("a post that the host puts in later, changes, or takes away goes on working", async (visit) => {
-  await site(visit, page_of("yi-zhu { display: block }"));
+  await site(visit, pageWith("yi-zhu { display: block }"));
   const page = await openHost(visit);
   await page.evaluate(() => {
     const [one, two] = document.querySelectorAll("yi-zhu");
@@ -215,6 +223,7 @@ visit("a post that the host puts in later, changes, or takes away goes on workin
   });
   await tap(page, "学习");
   await card(page).getByRole("heading", { name: "学习" }).waitFor();
+  await close(page);
   await tap(page, "比赛");
   await card(page).getByRole("heading", { name: "比赛" }).waitFor();
   // Gone with its card open: the next one opens all the same.

@@ -17,7 +17,7 @@ const serverProgram = process.env.YIZHU_SERVER ?? join(root, "target/debug/xtask
 const browserProgram = process.env.YIZHU_CHROMIUM ?? "/usr/bin/chromium";
 
 /** How long a condition may take. Generous: a slow machine under load is not a failure. */
-const PATIENCE = 8_000;
+const PATIENCE = 10_000;
 
 /** Posts of our own, with words of the lexicons and phrases of the phrasebook. */
 export const CHINESE_POST = "姐妹们，这家店真的绝绝子！来都来了，拍张照再走吧。";
@@ -112,9 +112,6 @@ export function visit(name, options, body) {
       viewport: { width: 1280, height: 800 },
       reducedMotion: "reduce",
       ...context,
-    });
-    if (process.env.YIZHU_TRY) await profile.addInitScript(() => { // TEMPORARY
-      document.addEventListener("pointerdown", (e) => { const w = e.target.closest("[data-spot]"); if (!w) return; const t = w.getAttribute("tabindex"); w.removeAttribute("tabindex"); addEventListener("pointerup", () => w.setAttribute("tabindex", t), { once: true, capture: true }); }, true);
     });
     const visit = new Visit(profile, url ?? (await theServer()).url, t);
     try {

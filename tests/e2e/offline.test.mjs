@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import {
-  becomes, button, card, CHINESE_POST, copyOfDist, dist, drag, ENGLISH_POST, explained, keptOffline, notes, paste, serve, shownText, visit,
+  becomes, button, card, CHINESE_POST, copyOfDist, ENGLISH_POST, explained, keptOffline, paste, serve, shownText, visit,
   word, writeNote,
 } from "./helpers.mjs";
 

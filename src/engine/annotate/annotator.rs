@@ -80,7 +80,7 @@ impl Reading<'_> {
     fn span(&self, piece: Piece) -> Span {
         let units = piece.units;
         match piece.kind {
-            PieceKind::Chinese(entries) => self.chinese(units, entries),
+            PieceKind::Chinese { entries, headword } => self.chinese(units, entries, headword),
             PieceKind::Latin => self.latin(units),
             PieceKind::Phrase(phrase) => self.phrase(units, phrase, Kind::Phrase),
             PieceKind::Own(number) => self.own(units, number),
@@ -112,12 +112,12 @@ impl Reading<'_> {
         }
     }
 
-    fn chinese(&self, units: Range<usize>, entries: Range<usize>) -> Span {
+    fn chinese(&self, units: Range<usize>, entries: Range<usize>, headword: Range<usize>) -> Span {
         let mut span = self.plain(units.clone(), Kind::Word);
         let Some(zh) = self.annotator.zh.as_deref().filter(|_| self.reader == Reader::English) else {
             return span;
         };
-        let word = chinese::word(zh, self.folded.slice(units.clone()), entries);
+        let word = chinese::word(zh, self.folded.slice(headword), entries);
         span.reading = word.reading;
         if word.proper {
             span.kind = Kind::Name;

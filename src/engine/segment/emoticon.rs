@@ -50,7 +50,9 @@ pub fn length_at(folded: &Folded, glued: &[bool], unit: usize) -> usize {
     let rest: String = folded.slice(unit..(unit + 8).min(folded.len()));
     let plain = PLAIN.iter().filter(|face| rest.starts_with(**face) && free(unit)).filter_map(|face| {
         let end = folded.unit_at(folded.folded_start(unit) + face.chars().count())?;
-        (free(end) || !face.ends_with(|c: char| c.is_alphanumeric())).then_some(end - unit)
+        // "P的" after a colon is a letter of the sentence, not a tongue.
+        let runs_on = !free(end) || matches!(folded.class(end), Class::Han | Class::Latin | Class::Digit);
+        (!runs_on || !face.ends_with(|c: char| c.is_alphanumeric())).then_some(end - unit)
     });
     plain.max().unwrap_or_else(|| bracketed(folded, unit))
 }
@@ -114,5 +116,6 @@ mod tests {
         check("(3)", 0);
         check("total", 0);
         check("xd1", 0);
+        check("：P的吧", 0);
     }
 }

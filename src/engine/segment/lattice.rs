@@ -47,8 +47,13 @@ pub struct Piece {
 /// What a piece is, and where its explanation stands.
 #[derive(Clone, Debug, PartialEq)]
 pub enum PieceKind {
-    /// A word of the Chinese lexicon, with its entries.
-    Chinese(Range<usize>),
+    /// A word of the Chinese lexicon.
+    Chinese {
+        /// Its entries, best first.
+        entries: Range<usize>,
+        /// The units that spell the headword: all of them, but for a drawn-out word (哈哈哈哈哈) its first two or one.
+        headword: Range<usize>,
+    },
     /// A word of the English lexicon, or any other run of Latin letters.
     Latin,
     /// A curated phrase.
@@ -186,7 +191,9 @@ impl<'data> Segmenter<'data> {
     #[must_use]
     pub fn exact_phrase(&self, units: Range<usize>) -> Option<PhraseId> {
         let book = self.sources.phrasebook?;
-        exact_phrase(book, self.sources.direction, &self.folded.slice(units))
+        let phrase = exact_phrase(book, self.sources.direction, &self.folded.slice(units.clone()))?;
+        let sentence = || self.folded.slice(boundary::sentence(self.folded, units.clone()));
+        book.fits(phrase, &sentence, |c| self.sources.zh.map_or(c, |zh| zh.simplify(c))).then_some(phrase)
     }
 
     fn edges(&self, at: usize, within: &Range<usize>, detail: Detail, edge: &mut impl FnMut(usize, f32, PieceKind)) {
@@ -204,6 +211,7 @@ impl<'data> Segmenter<'data> {
             return;
         }
         self.chinese_words(at, limit, detail, edge);
+        self.drawn_out(at, limit, edge);
         self.english_words(at, limit, edge);
         if detail == Detail::Phrases {
             self.phrases(at, limit, edge);
@@ -262,9 +270,28 @@ impl<'data> Segmenter<'data> {
                 }
                 let unseen = if end == at + 1 { cost::UNSEEN_CHARACTER } else { cost::UNSEEN_WORD };
                 let penalty = if explained { 0.0 } else { cost::UNEXPLAINED };
-                edge(end, cost::SCALE - zipf.max(unseen) + penalty, PieceKind::Chinese(entries));
+                let kind = PieceKind::Chinese { entries, headword: at..end };
+                edge(end, cost::SCALE - zipf.max(unseen) + penalty, kind);
             },
         );
+    }
+
+    /// One character three times or more, as laughter and sighs are written: explained as the word that it draws out.
+    fn drawn_out(&self, at: usize, limit: usize, edge: &mut impl FnMut(usize, f32, PieceKind)) {
+        let first = self.folded.first(at);
+        if self.folded.class(at) != Class::Han || at > 0 && self.folded.first(at - 1) == first {
+            return;
+        }
+        let end = (at + 1..limit).find(|&unit| self.folded.first(unit) != first).unwrap_or(limit);
+        let Some(zh) = self.sources.zh.filter(|_| end >= at + 3) else { return };
+        let found = [2, 1].into_iter().find_map(|length| {
+            let headword = at..at + length;
+            let entries = zh.find(&self.folded.slice(headword.clone()));
+            (!entries.is_empty()).then_some((entries, headword))
+        });
+        if let Some((entries, headword)) = found {
+            edge(end, cost::PHRASE, PieceKind::Chinese { entries, headword });
+        }
     }
 
     fn english_words(&self, at: usize, limit: usize, edge: &mut impl FnMut(usize, f32, PieceKind)) {
