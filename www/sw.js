@@ -63,9 +63,10 @@ async function activate() {
   if (first) await clients.claim();
 }
 
-async function answer(file) {
+async function answer(file, afresh) {
   const cache = await caches.open(CACHE);
-  const stored = await cache.match(key(file));
+  // "Download it again" (cache: "reload") must not be answered with the copy that turned out to be damaged.
+  const stored = afresh ? undefined : await cache.match(key(file));
   if (stored) return stored;
   // Someone emptied the cache: fetch it and mend the hole.
   const response = await fetchFile(file);
@@ -76,7 +77,7 @@ async function answer(file) {
 async function respond(request, url) {
   const file = CURRENT.get(url);
   try {
-    if (file) return await answer(file);
+    if (file) return await answer(file, request.cache === "reload" && request.mode !== "navigate");
     const { previous } = await readState(await caches.open(CACHE));
     const older = byUrl(previous).get(url);
     if (older) return await answer(older);

@@ -21,6 +21,7 @@ pub use action::DataFile;
 pub use action::Moment;
 pub use effect::Effect;
 pub use effect::Freshness;
+pub use reduce::LONGEST_READ;
 pub use reduce::reduce;
 pub use settings::Settings;
 pub use settings::Theme;

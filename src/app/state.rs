@@ -212,8 +212,15 @@ pub enum Undo {
     Note(Box<Note>),
     /// Bring a deleted post back.
     Post(Box<Post>),
-    /// Go on with a note that was put aside.
-    Editor(Box<Editor>),
+    /// Go on with a note that was put aside, on the post that it belongs to.
+    Editor {
+        /// The note.
+        editor: Box<Editor>,
+        /// The post's text.
+        text: Shared<String>,
+        /// What a host page calls the post.
+        source: Option<String>,
+    },
 }
 
 /// Whether the page opens without a network.

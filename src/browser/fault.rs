@@ -16,6 +16,8 @@ use crate::app::store::StoreError;
 pub fn opening(thrown: &JsValue) -> StoreError {
     match name(thrown).as_str() {
         "SecurityError" | "UnknownError" | "InvalidStateError" | "InvalidAccessError" => StoreError::Denied,
+        // Chromium aborts the very first upgrade when not even an empty database fits.
+        "AbortError" => StoreError::Full,
         _ => other(thrown),
     }
 }

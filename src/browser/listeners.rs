@@ -1,11 +1,13 @@
 //! What the page hears besides its own elements: selections, compositions, updates, leaving.
 
 use std::cell::Cell;
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo::events::EventListener;
 use gloo::events::EventListenerOptions;
 use wasm_bindgen::JsCast;
+use web_sys::Element;
 use web_sys::HtmlTextAreaElement;
 
 use crate::app::Action;
@@ -53,6 +55,29 @@ impl PageListeners {
             for (name, offline) in [("yz-offline-ready", Offline::Ready), ("yz-update-ready", Offline::UpdateWaiting)] {
                 let send = Rc::clone(dispatch);
                 listeners.push(EventListener::new(&window, name, move |_| send(Action::OfflineKnown(offline))));
+            }
+            // Chromium starts no selection on a focusable word that follows a gap: while the button is down, the word is
+            // not focusable.
+            let pressed: Rc<RefCell<Option<(Element, String)>>> = Rc::default();
+            let down = Rc::clone(&pressed);
+            let capture = EventListenerOptions::run_in_capture_phase();
+            listeners.push(EventListener::new_with_options(&document, "pointerdown", capture, move |event| {
+                let word =
+                    event.target().and_then(|target| target.dyn_into::<Element>().ok()?.closest("[data-spot]").ok()?);
+                if let Some((word, stop)) = word.and_then(|word| Some((word.clone(), word.get_attribute("tabindex")?)))
+                {
+                    let _ = word.remove_attribute("tabindex");
+                    down.replace(Some((word, stop)));
+                }
+            }));
+            for name in ["pointerup", "pointercancel"] {
+                let up = Rc::clone(&pressed);
+                let capture = EventListenerOptions::run_in_capture_phase();
+                listeners.push(EventListener::new_with_options(&document, name, capture, move |_| {
+                    if let Some((word, stop)) = up.take() {
+                        let _ = word.set_attribute("tabindex", &stop);
+                    }
+                }));
             }
             let options = EventListenerOptions::enable_prevent_default();
             listeners.push(EventListener::new_with_options(&window, "beforeunload", options, |event| {

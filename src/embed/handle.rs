@@ -288,7 +288,11 @@ pub fn state_changed(before: &State, after: &Rc<State>) {
 pub fn show(visible: bool, language: UiLanguage) {
     if let Some(root) = ROOT.with_borrow(Clone::clone).filter(|root| root.is_connected()) {
         let _ = root.set_attribute("lang", language.tag());
-        place::show(&root, visible);
+        if place::show(&root, visible) {
+            // The card asked for the focus while its layer was still hidden.
+            let wants = root.query_selector("textarea, .headword").ok().flatten();
+            browser::focus(wants.and_then(|element| element.dyn_into().ok()));
+        }
     }
 }
 

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use gloo::events::EventListener;
+use gloo::events::EventListenerOptions;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::JsValue;
 use web_sys::Element;
@@ -72,11 +73,16 @@ impl Instance {
                     handle::clicked(number, event);
                 }
             }),
-            EventListener::new(&host, "keydown", move |event| {
-                if let Some(event) = event.dyn_ref::<KeyboardEvent>() {
-                    handle::pressed(number, event);
-                }
-            }),
+            EventListener::new_with_options(
+                &host,
+                "keydown",
+                EventListenerOptions::enable_prevent_default(),
+                move |event| {
+                    if let Some(event) = event.dyn_ref::<KeyboardEvent>() {
+                        handle::pressed(number, event);
+                    }
+                },
+            ),
             EventListener::new(&host, "focus", move |_| handle::activate(number)),
         ];
         let painter = Highlights::open().map(Painter::Highlights).or_else(|| Boxes::new(&shadow).map(Painter::Boxes));

@@ -43,12 +43,13 @@ fn window_size() -> Option<(f64, f64)> {
     Some((window.inner_width().ok()?.as_f64()?, window.inner_height().ok()?.as_f64()?))
 }
 
-/// Shows or hides the layer that the card is in.
-pub fn show(root: &HtmlElement, visible: bool) {
+/// Shows or hides the layer that the card is in; `true` when it has just come into sight.
+pub fn show(root: &HtmlElement, visible: bool) -> bool {
     let open = root.matches(":popover-open").unwrap_or(false);
     if visible != open {
         let done = if visible { root.show_popover() } else { root.hide_popover() };
         // A root that was just taken out of the page is neither shown nor hidden.
-        let _ = done;
+        return visible && done.is_ok();
     }
+    false
 }

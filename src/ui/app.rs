@@ -75,7 +75,9 @@ impl Component for App {
         let dispatch = ctx.link().callback(|action| action);
         html! {
             <>
-                <a class="skip" href="#post">{ strings.skip_to_post }</a>
+                if state.screen == Screen::Read && state.post.is_some() {
+                    <a class="skip" href="#post">{ strings.skip_to_post }</a>
+                }
                 <Header screen={state.screen} settings={state.settings.clone()} offline={state.offline} {strings} dispatch={dispatch.clone()} />
                 <main id="main">
                     <Notices

@@ -8,11 +8,13 @@ use crate::app::Action;
 use crate::app::Data;
 use crate::app::DataFile;
 use crate::app::DataState;
+use crate::app::LONGEST_READ;
 use crate::app::OpenPost;
 use crate::app::Settings;
 use crate::app::Spot;
 use crate::app::strings::Strings;
 use crate::browser;
+use crate::engine::annotate::Kind;
 use crate::engine::annotate::Reader;
 use crate::engine::annotate::Span;
 use crate::engine::note::NoteKind;
@@ -41,9 +43,6 @@ impl PartialEq for PostProps {
             && std::ptr::eq(self.strings, other.strings)
     }
 }
-
-/// Characters drawn of a post; `app` reads no more either.
-const SHOWN: usize = 50_000;
 
 #[component]
 pub fn PostView(props: &PostProps) -> Html {
@@ -112,7 +111,7 @@ pub fn PostView(props: &PostProps) -> Html {
                 { for lines(&post.spans).into_iter().map(|range| drawn_line(post, range)) }
             </article>
             if post.cut_short {
-                <p class="hint" role="status">{ (strings.cut_short)(SHOWN) }</p>
+                <p class="hint" role="status">{ (strings.cut_short)(LONGEST_READ) }</p>
             }
             <Notes notes={post.notes.clone()} {strings} dispatch={dispatch.clone()} />
         </section>
@@ -168,12 +167,17 @@ fn loading(props: &PostProps) -> Html {
     html! { <>{ state(file, lexicon) }{ book }</> }
 }
 
+/// Spans after which a line without a break ends at the next punctuation: browsers lay out one endless line of readings
+/// in many seconds, several long ones in a moment.
+const LONGEST_LINE: usize = 400;
+
 /// The spans of each line; a line ends with the span that holds its break.
 fn lines(spans: &[Span]) -> Vec<Range<usize>> {
     let mut lines = Vec::new();
     let mut start = 0;
     for (index, span) in spans.iter().enumerate() {
-        if span.breaks_line {
+        let long = index - start >= LONGEST_LINE && matches!(span.kind, Kind::Punctuation | Kind::Space);
+        if span.breaks_line || long || index - start >= 2 * LONGEST_LINE {
             lines.push(start..index + 1);
             start = index + 1;
         }

@@ -203,6 +203,9 @@ visit("both posts can be read by keys alone: Tab, arrows, Enter, Escape", async 
   await page.keyboard.press("Tab");
   await becomes(page, active, "two");
   await page.keyboard.press("End");
+  // What a screen reader says is what a reader without one sees marked.
+  const spoken = () => document.activeElement.shadowRoot.querySelector("[aria-live]").textContent.split(" ")[0];
+  await becomes(page, spoken, "cookies");
   await page.keyboard.press("Enter");
   await card(page).getByRole("heading", { name: "cookies" }).waitFor();
   await page.keyboard.press("Escape");

@@ -7,6 +7,8 @@ mod writing;
 #[cfg(test)]
 mod tests;
 
+pub use reading::LONGEST_READ;
+
 use crate::app::Action;
 use crate::app::Effect;
 use crate::app::Message;

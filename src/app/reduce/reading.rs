@@ -26,7 +26,7 @@ use crate::engine::text::Utf8;
 
 /// Characters that are read at once; a longer text is read up to here, and the page says so. Reading this many takes
 /// about as long as a blink; drawing more of them would freeze a phone.
-pub const LONGEST_READ: usize = 50_000;
+pub const LONGEST_READ: usize = 20_000;
 
 /// Length from which typing waits for a pause before the text is read again.
 const READ_AT_ONCE: usize = 5_000;
@@ -86,7 +86,7 @@ impl Step<'_> {
     }
 
     /// Shows a text as the open post. What was being written on the post before is kept first.
-    fn show_text(&mut self, text: String, source: Option<&str>) {
+    pub(super) fn show_text(&mut self, text: String, source: Option<&str>) {
         if self.state.post.as_ref().is_some_and(|post| *post.text == text && post.source.as_deref() == source) {
             return self.read_again();
         }

@@ -6,6 +6,7 @@ use crate::app::Editor;
 use crate::app::Effect;
 use crate::app::Message;
 use crate::app::Screen;
+use crate::app::Toast;
 use crate::app::Undo;
 use crate::app::reduce::Step;
 use crate::app::store::Change;
@@ -154,8 +155,12 @@ impl Step<'_> {
                 changes.insert(0, Change::Post(Post { deleted: None, ..*post }));
                 self.keep(changes);
             }
-            Some(Undo::Editor(editor)) => {
+            Some(Undo::Editor { editor, text, source }) => {
                 self.state.screen = Screen::Read;
+                if source.is_none() {
+                    self.state.draft.clone_from(&text);
+                }
+                self.show_text((*text).clone(), source.as_deref());
                 if let Some(post) = &mut self.state.post {
                     post.editor = Some(*editor);
                 }
@@ -177,11 +182,15 @@ impl Step<'_> {
 
     /// Takes the editor away; words that would be lost with it can be brought back.
     pub(super) fn put_editor_aside(&mut self) {
-        let Some(editor) = self.state.post.as_mut().and_then(|post| post.editor.take()) else { return };
+        let Some(post) = &mut self.state.post else { return };
+        let Some(editor) = post.editor.take() else { return };
+        let (text, source) = (post.text.clone(), post.source.clone());
         let before = editor.editing.as_ref().and_then(|id| self.state.library.notes.iter().find(|note| note.id == *id));
         let changed = before.map_or(!editor.body.trim().is_empty(), |note| note.body != editor.body.trim());
         if changed {
-            self.tell(Message::Discarded, Some(Undo::Editor(Box::new(editor))));
+            // Stays until it is read: what a person wrote is not thrown away by a clock.
+            let undo = Some(Undo::Editor { editor: Box::new(editor), text, source });
+            self.state.toast = Some(Toast { message: Message::Discarded, undo });
         }
     }
 
