@@ -3,6 +3,7 @@
 use std::cell::Cell;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
+use std::collections::VecDeque;
 use std::rc::Rc;
 
 use gloo::events::EventListener;
@@ -16,6 +17,7 @@ use web_sys::MouseEvent;
 use yew::Callback;
 
 use crate::app::Action;
+use crate::app::OpenPost;
 use crate::app::Settings;
 use crate::app::Spot;
 use crate::app::State;
@@ -39,6 +41,7 @@ thread_local! {
     static ROOT: RefCell<Option<HtmlElement>> = const { RefCell::new(None) };
     static TELL: RefCell<Option<Callback<Told>>> = const { RefCell::new(None) };
     static STATE: RefCell<Rc<State>> = RefCell::default();
+    static KEYS: RefCell<VecDeque<(u32, String)>> = const { RefCell::new(VecDeque::new()) };
     static LISTENERS: RefCell<Vec<EventListener>> = const { RefCell::new(Vec::new()) };
 }
 
@@ -202,43 +205,65 @@ pub fn pressed(number: u32, event: &KeyboardEvent) {
     if !own || event.ctrl_key() || event.meta_key() || event.alt_key() || event.is_composing() {
         return;
     }
-    let state = STATE.with_borrow(Rc::clone);
-    let Some(post) = state.post.as_ref().filter(|_| ACTIVE.get() == Some(number)) else { return };
+    let key = event.key();
+    if !matches!(key.as_str(), "ArrowRight" | "ArrowLeft" | "Home" | "End" | "Enter" | "n" | "N" | "Escape") {
+        return;
+    }
+    if key != "Escape" {
+        event.prevent_default();
+    }
+    KEYS.with_borrow_mut(|keys| keys.push_back((number, key)));
+    answer_keys();
+}
+
+/// Answers the keys that were pressed, in order; those that came before the post could be read wait for its lexicon.
+fn answer_keys() {
+    loop {
+        let state = STATE.with_borrow(Rc::clone);
+        let Some((number, key)) = KEYS.with_borrow(|keys| keys.front().cloned()) else { return };
+        let (Ok(instance), true) = (instance(number), ACTIVE.get() == Some(number)) else {
+            // The element is no longer in use.
+            KEYS.with_borrow_mut(VecDeque::pop_front);
+            continue;
+        };
+        let ready = |post: &&OpenPost| !state.data.is_loading(post.reader) && *post.text == instance.text().as_str();
+        let Some(post) = state.post.as_ref().filter(ready) else { return };
+        KEYS.with_borrow_mut(VecDeque::pop_front);
+        if answer_key(&instance, post, &key) {
+            // The next key is answered from the state that this one leads to.
+            return;
+        }
+    }
+}
+
+/// Answers one key; whether the state changes by it.
+fn answer_key(instance: &Instance, post: &OpenPost, key: &str) -> bool {
     let place = post.focus.and_then(|focus| post.spots.iter().position(|spot| *spot == focus));
-    let next: Option<&Spot> = match event.key().as_str() {
+    let next: Option<&Spot> = match key {
         "ArrowRight" => place.map_or(post.spots.first(), |place| post.spots.get(place + 1)),
         "ArrowLeft" => place.and_then(|place| post.spots.get(place.checked_sub(1)?)),
         "Home" => post.spots.first(),
         "End" => post.spots.last(),
-        "Enter" => {
-            if let Some(span) = post.focus.and_then(|spot| spot.in_spans(&post.spans)) {
-                tell(Told::Word(span.range.start));
-                event.prevent_default();
-            }
-            return;
-        }
-        "n" | "N" => {
-            if let Some(spot) = post.focus {
-                tell(Told::Act(Action::OpenCard(spot)));
-                tell(Told::Act(Action::Write(NoteKind::Translation)));
-                event.prevent_default();
-            }
-            return;
-        }
         "Escape" => {
             tell(Told::Act(Action::Close));
-            return;
+            return true;
         }
-        _ => return,
+        _ => {
+            let Some(spot) = post.focus else { return false };
+            tell(Told::Act(Action::OpenCard(spot)));
+            if key != "Enter" {
+                tell(Told::Act(Action::Write(NoteKind::Translation)));
+            }
+            return true;
+        }
     };
-    if let Some((spot, span)) = next.and_then(|spot| Some((*spot, spot.in_spans(&post.spans)?))) {
-        tell(Told::Act(Action::Focus(Some(spot))));
-        instance.mark("yizhu-current", std::slice::from_ref(&span.range));
-        let words = post.text.get(span.range.start.0..span.range.end.0).unwrap_or_default();
-        let gloss = span.gloss.as_ref().map(|gloss| gloss.text.as_str()).unwrap_or_default();
-        instance.say(&format!("{words} {}, {gloss}", pinyin::join(&span.reading)));
-        event.prevent_default();
-    }
+    let Some((spot, span)) = next.and_then(|spot| Some((*spot, spot.in_spans(&post.spans)?))) else { return false };
+    tell(Told::Act(Action::Focus(Some(spot))));
+    instance.mark("yizhu-current", std::slice::from_ref(&span.range));
+    let words = post.text.get(span.range.start.0..span.range.end.0).unwrap_or_default();
+    let gloss = span.gloss.as_ref().map(|gloss| gloss.text.as_str()).unwrap_or_default();
+    instance.say(&format!("{words} {}, {gloss}", pinyin::join(&span.reading)));
+    true
 }
 
 /// Selected words of an element can get a note.
@@ -268,6 +293,7 @@ fn selection_changed() {
 /// The overlay's state changed: marks follow.
 pub fn state_changed(before: &State, after: &Rc<State>) {
     STATE.set(Rc::clone(after));
+    answer_keys();
     if before.library != after.library {
         every_instance(&|instance| instance.mark_notes(after));
     }

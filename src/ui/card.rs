@@ -36,10 +36,7 @@ pub fn CardView(props: &CardProps) -> Html {
     let heading = use_node_ref();
     {
         let heading = heading.clone();
-        use_effect_with((), move |()| {
-            browser::focus(heading.cast());
-            browser::reveal_open_word();
-        });
+        use_effect_with((), move |()| browser::focus(heading.cast()));
     }
     let close = dispatch.reform(|_| {
         browser::return_focus();

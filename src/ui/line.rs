@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use crate::app::Shared;
 use crate::app::Spot;
+use crate::browser;
 use crate::engine::annotate::Certainty;
 use crate::engine::annotate::Kind;
 use crate::engine::annotate::Source;
@@ -29,6 +30,11 @@ pub struct LineProps {
 
 #[component]
 pub fn Line(props: &LineProps) -> Html {
+    use_effect_with(props.open, |open| {
+        if open.is_some() {
+            browser::reveal_open_word();
+        }
+    });
     let spans = props.line.clone().filter_map(|index| props.spans.get(index).map(|span| (index, span)));
     let gap = props.line.end.checked_sub(1).and_then(|last| props.spans.get(last)).is_some_and(|last| {
         let text = props.text.get(last.range.start.0..last.range.end.0).unwrap_or_default();

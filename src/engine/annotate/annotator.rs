@@ -172,7 +172,10 @@ impl Reading<'_> {
         let length = |text: &str| Folded::new(text).len();
         let units = self.folded.unit_of(span.range.end) - self.folded.unit_of(span.range.start);
         if length(book.headword(phrase)) == units {
-            return book.reading(phrase);
+            let reading = book.reading(phrase);
+            // yyds above yyds tells nothing.
+            let spelt_out = reading.iter().any(|syllable| syllable.tone > 0);
+            return if spelt_out { reading } else { Vec::new() };
         }
         span.parts.iter().flat_map(|part| part.reading.clone()).collect()
     }

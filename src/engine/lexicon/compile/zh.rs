@@ -113,7 +113,11 @@ const ALONE: &[(char, &str)] = &[
     ('熟', "shu2"),
     ('弄', "nong4"),
     ('薄', "bao2"),
+    ('蒙', "meng1"),
 ];
+
+/// What a reading inside a name counts, beside one inside a word.
+const NAME_WEIGHT: f64 = 0.02;
 
 struct Record<'text> {
     simplified: &'text str,
@@ -209,7 +213,9 @@ fn count_readings(records: &[Record]) -> Readings {
         let alone = record.ids.len() == 1;
         let weight = if alone { 0.01 } else { 10_f64.powf(f64::from(record.zipf.max(0.5))) };
         for (&id, syllable) in record.ids.iter().zip(&syllables) {
-            readings.count(id, syllable, weight);
+            // 内蒙古 says little about how 蒙 is read outside names.
+            let name = syllable.starts_with(|c: char| c.is_ascii_uppercase());
+            readings.count(id, syllable, if name { weight * NAME_WEIGHT } else { weight });
         }
         if let (Some(character), [id], [syllable]) =
             (record.simplified.chars().next(), record.ids.as_slice(), syllables.as_slice())
