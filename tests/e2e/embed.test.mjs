@@ -45,7 +45,7 @@ const pageWith = (styles) => ({ "/": PAGE, "/host.css": styles, "/favicon.ico": 
 
 async function openHost(visit, path = "") {
   const page = await visit.context.newPage();
-  page.setDefaultTimeout(8_000);
+  page.setDefaultTimeout(20_000);
   await page.goto(new URL(path, visit.url).href);
   await page.waitForFunction(() => customElements.get("yi-zhu") && [...document.querySelectorAll("yi-zhu")].every((it) => it.shadowRoot));
   return page;

@@ -17,7 +17,7 @@ const serverProgram = process.env.YIZHU_SERVER ?? join(root, "target/debug/xtask
 const browserProgram = process.env.YIZHU_CHROMIUM ?? "/usr/bin/chromium";
 
 /** How long a condition may take. Generous: a slow machine under load is not a failure. */
-const PATIENCE = 10_000;
+const PATIENCE = 25_000;
 
 /** Posts of our own, with words of the lexicons and phrases of the phrasebook. */
 export const CHINESE_POST = "姐妹们，这家店真的绝绝子！来都来了，拍张照再走吧。";
