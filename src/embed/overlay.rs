@@ -16,6 +16,7 @@ use crate::browser::Config;
 use crate::browser::Runner;
 use crate::embed::handle;
 use crate::engine::text::Utf8;
+use crate::ui::Dispatch;
 use crate::ui::Panel;
 use crate::ui::SelectionBar;
 use crate::ui::ToastView;
@@ -39,6 +40,7 @@ pub struct OverlayProps {
 pub struct Overlay {
     state: Rc<State>,
     runner: Runner,
+    dispatch: Dispatch,
     wanted: Option<Utf8>,
 }
 
@@ -51,7 +53,12 @@ impl Component for Overlay {
         handle::connect(ctx.link().callback(|told| told));
         let dispatch: Rc<dyn Fn(Action)> = Rc::new(move |action| link.send_message(Told::Act(action)));
         ctx.link().send_message(Told::Act(Action::StartEmbedded(ctx.props().settings.clone())));
-        Self { state: Rc::default(), runner: Runner::new(ctx.props().config.clone(), dispatch), wanted: None }
+        Self {
+            state: Rc::default(),
+            runner: Runner::new(ctx.props().config.clone(), dispatch),
+            dispatch: ctx.link().callback(Told::Act),
+            wanted: None,
+        }
     }
 
     fn update(&mut self, ctx: &Context<Self>, told: Told) -> bool {
@@ -77,10 +84,10 @@ impl Component for Overlay {
         changed
     }
 
-    fn view(&self, ctx: &Context<Self>) -> Html {
+    fn view(&self, _ctx: &Context<Self>) -> Html {
         let state = &*self.state;
         let strings = strings(state.settings.language);
-        let dispatch = ctx.link().callback(Told::Act);
+        let dispatch = self.dispatch.clone();
         let open = state.post.as_ref();
         html! {
             <>

@@ -10,17 +10,11 @@ use crate::app::strings::Strings;
 use crate::ui::Dispatch;
 use crate::ui::when;
 
-#[derive(Clone, Properties)]
+#[derive(Clone, PartialEq, Properties)]
 pub struct AboutProps {
     pub settings: Settings,
     pub strings: &'static Strings,
     pub dispatch: Dispatch,
-}
-
-impl PartialEq for AboutProps {
-    fn eq(&self, other: &Self) -> bool {
-        self.settings == other.settings && std::ptr::eq(self.strings, other.strings)
-    }
 }
 
 #[component]

@@ -11,6 +11,7 @@ use crate::app::reduce;
 use crate::app::strings::strings;
 use crate::browser;
 use crate::browser::Runner;
+use crate::ui::Dispatch;
 use crate::ui::about::About;
 use crate::ui::composer::Composer;
 use crate::ui::header::Header;
@@ -32,6 +33,8 @@ pub struct AppProps {
 pub struct App {
     state: Rc<State>,
     runner: Runner,
+    /// One callback for the life of the page: a component whose data did not change is not drawn again.
+    dispatch: Dispatch,
     _listeners: browser::PageListeners,
 }
 
@@ -46,7 +49,7 @@ impl Component for App {
         let listeners = browser::PageListeners::new(&dispatch);
         let (settings, draft) = browser::remembered();
         ctx.link().send_message(Action::Start { settings, draft });
-        Self { state: Rc::default(), runner, _listeners: listeners }
+        Self { state: Rc::default(), runner, dispatch: ctx.link().callback(|action| action), _listeners: listeners }
     }
 
     fn update(&mut self, _ctx: &Context<Self>, action: Action) -> bool {
@@ -60,11 +63,11 @@ impl Component for App {
         changed
     }
 
-    fn view(&self, ctx: &Context<Self>) -> Html {
+    fn view(&self, _ctx: &Context<Self>) -> Html {
         let state = &*self.state;
         let strings = strings(state.settings.language);
         browser::dress(&state.settings, strings.tagline);
-        let dispatch = ctx.link().callback(|action| action);
+        let dispatch = self.dispatch.clone();
         let screen = match state.screen {
             Screen::Read => self.reading(&dispatch),
             Screen::Library => {
@@ -72,7 +75,7 @@ impl Component for App {
             }
             Screen::About => html! { <About key="about" settings={state.settings.clone()} {strings} {dispatch} /> },
         };
-        let dispatch = ctx.link().callback(|action| action);
+        let dispatch = self.dispatch.clone();
         html! {
             <>
                 if state.screen == Screen::Read && state.post.is_some() {

@@ -16,18 +16,12 @@ use crate::ui::icon;
 use crate::ui::notes::note;
 use crate::ui::ruby::marked;
 
-#[derive(Clone, Properties)]
+#[derive(Clone, PartialEq, Properties)]
 pub struct CardProps {
     pub card: Shared<Card>,
     pub notes: Shared<Vec<PlacedNote>>,
     pub strings: &'static Strings,
     pub dispatch: Dispatch,
-}
-
-impl PartialEq for CardProps {
-    fn eq(&self, other: &Self) -> bool {
-        self.card == other.card && self.notes == other.notes && std::ptr::eq(self.strings, other.strings)
-    }
 }
 
 #[component]

@@ -9,18 +9,12 @@ use crate::app::strings::Strings;
 use crate::ui::Dispatch;
 use crate::ui::when;
 
-#[derive(Clone, Properties)]
+#[derive(Clone, PartialEq, Properties)]
 pub struct ComposerProps {
     pub draft: String,
     pub has_post: bool,
     pub strings: &'static Strings,
     pub dispatch: Dispatch,
-}
-
-impl PartialEq for ComposerProps {
-    fn eq(&self, other: &Self) -> bool {
-        self.draft == other.draft && self.has_post == other.has_post && std::ptr::eq(self.strings, other.strings)
-    }
 }
 
 #[component]

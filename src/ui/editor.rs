@@ -12,17 +12,11 @@ use crate::engine::note::NoteKind;
 use crate::ui::Dispatch;
 use crate::ui::when;
 
-#[derive(Clone, Properties)]
+#[derive(Clone, PartialEq, Properties)]
 pub struct EditorProps {
     pub editor: Editor,
     pub strings: &'static Strings,
     pub dispatch: Dispatch,
-}
-
-impl PartialEq for EditorProps {
-    fn eq(&self, other: &Self) -> bool {
-        self.editor == other.editor && std::ptr::eq(self.strings, other.strings)
-    }
 }
 
 #[component]

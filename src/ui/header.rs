@@ -11,22 +11,13 @@ use crate::app::strings::Strings;
 use crate::ui::Dispatch;
 use crate::ui::icon;
 
-#[derive(Clone, Properties)]
+#[derive(Clone, PartialEq, Properties)]
 pub struct HeaderProps {
     pub screen: Screen,
     pub settings: Settings,
     pub offline: Offline,
     pub strings: &'static Strings,
     pub dispatch: Dispatch,
-}
-
-impl PartialEq for HeaderProps {
-    fn eq(&self, other: &Self) -> bool {
-        self.screen == other.screen
-            && self.settings == other.settings
-            && self.offline == other.offline
-            && std::ptr::eq(self.strings, other.strings)
-    }
 }
 
 #[component]

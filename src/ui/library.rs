@@ -11,17 +11,11 @@ use crate::browser;
 use crate::engine::note::Post;
 use crate::ui::Dispatch;
 
-#[derive(Clone, Properties)]
+#[derive(Clone, PartialEq, Properties)]
 pub struct LibraryProps {
     pub library: Shared<Library>,
     pub strings: &'static Strings,
     pub dispatch: Dispatch,
-}
-
-impl PartialEq for LibraryProps {
-    fn eq(&self, other: &Self) -> bool {
-        self.library == other.library && std::ptr::eq(self.strings, other.strings)
-    }
 }
 
 #[component]

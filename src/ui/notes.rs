@@ -10,17 +10,11 @@ use crate::engine::anchor::Placed;
 use crate::engine::note::NoteKind;
 use crate::ui::Dispatch;
 
-#[derive(Clone, Properties)]
+#[derive(Clone, PartialEq, Properties)]
 pub struct NotesProps {
     pub notes: Shared<Vec<PlacedNote>>,
     pub strings: &'static Strings,
     pub dispatch: Dispatch,
-}
-
-impl PartialEq for NotesProps {
-    fn eq(&self, other: &Self) -> bool {
-        self.notes == other.notes && std::ptr::eq(self.strings, other.strings)
-    }
 }
 
 #[component]

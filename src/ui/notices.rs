@@ -10,22 +10,13 @@ use crate::app::strings::Strings;
 use crate::ui::Dispatch;
 use crate::ui::icon;
 
-#[derive(Clone, Properties)]
+#[derive(Clone, PartialEq, Properties)]
 pub struct NoticesProps {
     pub storage: Storage,
     pub unsaved: usize,
     pub offline: Offline,
     pub strings: &'static Strings,
     pub dispatch: Dispatch,
-}
-
-impl PartialEq for NoticesProps {
-    fn eq(&self, other: &Self) -> bool {
-        self.storage == other.storage
-            && self.unsaved == other.unsaved
-            && self.offline == other.offline
-            && std::ptr::eq(self.strings, other.strings)
-    }
 }
 
 #[component]
@@ -63,7 +54,7 @@ pub fn Notices(props: &NoticesProps) -> Html {
 }
 
 /// The message that is shown.
-#[derive(Clone, Properties)]
+#[derive(Clone, PartialEq, Properties)]
 pub struct ToastProps {
     /// What to tell.
     pub toast: Option<Toast>,
@@ -71,12 +62,6 @@ pub struct ToastProps {
     pub strings: &'static Strings,
     /// Where actions go.
     pub dispatch: Dispatch,
-}
-
-impl PartialEq for ToastProps {
-    fn eq(&self, other: &Self) -> bool {
-        self.toast == other.toast && std::ptr::eq(self.strings, other.strings)
-    }
 }
 
 /// A short message with its undo, read out by screen readers.

@@ -15,7 +15,7 @@ use crate::ui::editor::EditorView;
 use crate::ui::when;
 
 /// What the panel shows; nothing when there is neither a card nor an editor.
-#[derive(Clone, Properties)]
+#[derive(Clone, PartialEq, Properties)]
 pub struct PanelProps {
     /// The card that is open.
     pub card: Option<Shared<Card>>,
@@ -27,15 +27,6 @@ pub struct PanelProps {
     pub strings: &'static Strings,
     /// Where actions go.
     pub dispatch: Dispatch,
-}
-
-impl PartialEq for PanelProps {
-    fn eq(&self, other: &Self) -> bool {
-        self.card == other.card
-            && self.editor == other.editor
-            && self.notes == other.notes
-            && std::ptr::eq(self.strings, other.strings)
-    }
 }
 
 /// The card or the editor. Escape closes it and gives the focus back to the word.

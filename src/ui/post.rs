@@ -25,7 +25,7 @@ use crate::ui::line;
 use crate::ui::line::Line;
 use crate::ui::notes::Notes;
 
-#[derive(Clone, Properties)]
+#[derive(Clone, PartialEq, Properties)]
 pub struct PostProps {
     pub post: OpenPost,
     pub readings: bool,
@@ -33,15 +33,6 @@ pub struct PostProps {
     pub data: Data,
     pub strings: &'static Strings,
     pub dispatch: Dispatch,
-}
-
-impl PartialEq for PostProps {
-    fn eq(&self, other: &Self) -> bool {
-        self.post == other.post
-            && self.settings == other.settings
-            && self.data == other.data
-            && std::ptr::eq(self.strings, other.strings)
-    }
 }
 
 #[component]

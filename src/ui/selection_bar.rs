@@ -8,7 +8,7 @@ use crate::engine::note::NoteKind;
 use crate::ui::Dispatch;
 
 /// What the bar shows; nothing without a quote.
-#[derive(Clone, Properties)]
+#[derive(Clone, PartialEq, Properties)]
 pub struct SelectionBarProps {
     /// The selected words.
     pub quote: Option<String>,
@@ -16,12 +16,6 @@ pub struct SelectionBarProps {
     pub strings: &'static Strings,
     /// Where actions go.
     pub dispatch: Dispatch,
-}
-
-impl PartialEq for SelectionBarProps {
-    fn eq(&self, other: &Self) -> bool {
-        self.quote == other.quote && std::ptr::eq(self.strings, other.strings)
-    }
 }
 
 /// The selected words, and what can be written on them.
