@@ -27,8 +27,8 @@ impl Bench {
     /// Opens all three files.
     #[wasm_bindgen(constructor)]
     pub fn new(zh: Vec<u8>, en: Vec<u8>, book: Vec<u8>) -> Result<Bench, JsError> {
-        let (zh, en) = (Some(ZhLexicon::open(zh)?), Some(EnLexicon::open(en)?));
-        let phrasebook = Some(Phrasebook::open(book)?);
+        let (zh, en) = (Some(ZhLexicon::open(zh)?.into()), Some(EnLexicon::open(en)?.into()));
+        let phrasebook = Some(Phrasebook::open(book)?.into());
         Ok(Bench {
             annotator: Annotator { zh, en, phrasebook, own: OwnPhrases::default() },
             text: String::new(),
