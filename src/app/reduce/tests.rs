@@ -237,6 +237,16 @@ fn a_very_long_text_is_read_up_to_the_limit_and_says_so() {
 }
 
 #[test]
+fn taking_up_a_note_again_leaves_a_long_draft_whole() {
+    let mut page = Page::new();
+    page.act(Action::Draft("猫".repeat(30_000))).act(Action::ReadDraft);
+    page.act(Action::Select(Some(Utf8(0)..Utf8(6)))).act(Action::Write(NoteKind::Culture));
+    page.act(Action::Body("half a".to_owned())).act(Action::Close).act(Action::Undo);
+    assert_eq!(page.state.draft.chars().count(), 30_000);
+    assert!(page.state.post.as_ref().is_some_and(|post| post.editor.is_some()));
+}
+
+#[test]
 fn choices_are_kept() {
     let mut page = Page::new();
     let settings = Settings { readings: false, ..Settings::default() };

@@ -157,10 +157,13 @@ impl Step<'_> {
             }
             Some(Undo::Editor { editor, text, source }) => {
                 self.state.screen = Screen::Read;
-                if source.is_none() {
-                    self.state.draft.clone_from(&text);
+                let open = self.state.post.as_ref().is_some_and(|post| *post.text == *text);
+                if !open {
+                    if source.is_none() {
+                        self.state.draft.clone_from(&text);
+                    }
+                    self.show_text((*text).clone(), source.as_deref());
                 }
-                self.show_text((*text).clone(), source.as_deref());
                 if let Some(post) = &mut self.state.post {
                     post.editor = Some(*editor);
                 }
