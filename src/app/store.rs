@@ -21,6 +21,22 @@ pub struct Library {
     pub notes: Vec<Note>,
 }
 
+impl Library {
+    /// The kept post that a text is: by the host's name for it where there is one, else by the text itself.
+    #[must_use]
+    pub fn post_of(&self, text: &str, source: Option<&str>) -> Option<&Post> {
+        self.posts.iter().filter(|post| post.deleted.is_none()).find(|post| match source {
+            Some(source) => post.source.as_deref() == Some(source),
+            None => post.text == text,
+        })
+    }
+
+    /// The notes on a post, without those that were deleted.
+    pub fn notes_on<'library>(&'library self, post: &'library PostId) -> impl Iterator<Item = &'library Note> {
+        self.notes.iter().filter(move |note| note.deleted.is_none() && note.post == *post)
+    }
+}
+
 /// One record to be written. A deletion is a record with its tombstone set.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Change {

@@ -138,19 +138,9 @@ pub fn text(number: u32) -> Result<String, JsValue> {
 /// When the handle is stale.
 pub fn notes(number: u32) -> Result<JsValue, JsValue> {
     let instance = instance(number)?;
-    let (text, source) = (instance.text(), instance.source());
     let state = STATE.with_borrow(Rc::clone);
-    let same = |post: &&crate::engine::note::Post| match &source {
-        Some(source) => post.source.as_ref() == Some(source),
-        None => post.text == text.as_str(),
-    };
-    let post = state.library.posts.iter().filter(|post| post.deleted.is_none()).find(same);
-    let notes: Vec<_> = state
-        .library
-        .notes
-        .iter()
-        .filter(|note| note.deleted.is_none() && post.is_some_and(|post| post.id == note.post))
-        .collect();
+    let post = state.library.post_of(instance.text().as_str(), instance.source().as_deref());
+    let notes: Vec<_> = post.into_iter().flat_map(|post| state.library.notes_on(&post.id)).collect();
     notes.serialize(&Serializer::json_compatible()).map_err(JsValue::from)
 }
 

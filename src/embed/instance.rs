@@ -165,17 +165,9 @@ impl Instance {
     /// Paints the words that have notes.
     pub fn mark_notes(&self, state: &State) {
         let text = self.text();
-        let (text, source) = (text.as_str(), self.source());
-        let same = |post: &&crate::engine::note::Post| match &source {
-            Some(source) => post.source.as_ref() == Some(source),
-            None => post.text == text,
-        };
-        let post = state.library.posts.iter().filter(|post| post.deleted.is_none()).find(same);
-        let notes = state
-            .library
-            .notes
-            .iter()
-            .filter(|note| note.deleted.is_none() && post.is_some_and(|post| post.id == note.post));
+        let text = text.as_str();
+        let post = state.library.post_of(text, self.source().as_deref());
+        let notes = post.into_iter().flat_map(|post| state.library.notes_on(&post.id));
         let places: Vec<Range<Utf8>> =
             notes.filter_map(|note| anchor::find(text, &note.anchor).range().cloned()).collect();
         self.mark("yizhu-note", &places);

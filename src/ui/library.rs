@@ -41,7 +41,7 @@ pub fn LibraryView(props: &LibraryProps) -> Html {
 
 fn row(post: &Post, props: &LibraryProps) -> Html {
     let LibraryProps { library, strings, dispatch } = props;
-    let notes = library.notes.iter().filter(|note| note.deleted.is_none() && note.post == post.id).count();
+    let notes = library.notes_on(&post.id).count();
     let (open, delete) = (post.id.clone(), post.id.clone());
     let title = post.title();
     html! {

@@ -10,7 +10,6 @@ use crate::app::store::Library;
 use crate::app::store::StoreError;
 use crate::engine::anchor;
 use crate::engine::note::NoteKind;
-use crate::engine::note::PostId;
 use crate::engine::segment::OwnPhrases;
 use crate::engine::text::Utf8;
 
@@ -23,7 +22,10 @@ impl Step<'_> {
         // What is not in storage yet must not vanish from the screen because another tab saved something.
         let unsaved = self.state.unsaved.clone();
         self.put_into_library(&unsaved);
-        let known = self.state.post.as_ref().and_then(|post| self.known_post(&post.text, post.source.as_deref()));
+        let library = self.state.library.clone();
+        let open = self.state.post.as_ref();
+        let known =
+            open.and_then(|post| library.post_of(&post.text, post.source.as_deref())).map(|post| post.id.clone());
         if let Some(post) = &mut self.state.post {
             post.id = known;
         }
@@ -74,21 +76,11 @@ impl Step<'_> {
         self.state.library = Shared::new(library);
     }
 
-    /// The kept post that a text is: by the host's name for it, else by the text itself.
-    pub(super) fn known_post(&self, text: &str, source: Option<&str>) -> Option<PostId> {
-        let mut kept = self.state.library.posts.iter().filter(|post| post.deleted.is_none());
-        let same = |post: &&crate::engine::note::Post| match source {
-            Some(source) => post.source.as_deref() == Some(source),
-            None => post.text == text,
-        };
-        kept.find(same).map(|post| post.id.clone())
-    }
-
     /// Finds the words of every note on the open post.
     pub(super) fn place_notes(&mut self) {
         let library = self.state.library.clone();
         let Some(post) = &mut self.state.post else { return };
-        let own = library.notes.iter().filter(|note| note.deleted.is_none() && Some(&note.post) == post.id.as_ref());
+        let own = post.id.as_ref().into_iter().flat_map(|id| library.notes_on(id));
         let mut placed: Vec<PlacedNote> =
             own.map(|note| PlacedNote { placed: anchor::find(&post.text, &note.anchor), note: note.clone() }).collect();
         let place = |placed: &PlacedNote| placed.placed.range().map_or(Utf8(usize::MAX), |range| range.start);
@@ -98,8 +90,9 @@ impl Step<'_> {
         }
     }
 
-    /// Recurring translations are the reader's own entries in the lattice.
-    pub(super) fn rebuild_own_phrases(&mut self) {
+    /// Recurring translations are the reader's own entries in the lattice. `true` when they changed, and the post was
+    /// read again with them.
+    pub(super) fn rebuild_own_phrases(&mut self) -> bool {
         let library = self.state.library.clone();
         let wanted = library
             .notes
@@ -109,9 +102,11 @@ impl Step<'_> {
         let annotator = self.state.data.annotator.clone();
         let own =
             OwnPhrases::new(phrases, |character| annotator.zh.as_ref().map_or(character, |zh| zh.simplify(character)));
-        if own != annotator.own {
+        let changed = own != annotator.own;
+        if changed {
             self.state.data.annotator = Shared::new(crate::engine::annotate::Annotator { own, ..(*annotator).clone() });
             self.read_again();
         }
+        changed
     }
 }

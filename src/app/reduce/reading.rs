@@ -96,7 +96,7 @@ impl Step<'_> {
             return;
         }
         let (text, cut_short) = shortened(text);
-        let id = self.known_post(&text, source);
+        let id = self.state.library.post_of(&text, source).map(|post| post.id.clone());
         let reader = self.reader_of(&text);
         self.state.post = Some(OpenPost {
             id,
@@ -161,9 +161,7 @@ impl Step<'_> {
     fn want_lexicon(&mut self, reader: Reader) {
         match reader {
             Reader::English => self.want(DataFile::Zh),
-            Reader::Chinese => {
-                self.want(DataFile::En);
-            }
+            Reader::Chinese => self.want(DataFile::En),
         }
     }
 
@@ -195,8 +193,9 @@ impl Step<'_> {
             Ok(()) => {
                 *self.data_state(file) = DataState::Ready;
                 self.state.data.annotator = Shared::new(annotator);
-                self.rebuild_own_phrases();
-                self.read_again();
+                if !self.rebuild_own_phrases() {
+                    self.read_again();
+                }
             }
             Err(reason) => *self.data_state(file) = DataState::Failed(reason),
         }

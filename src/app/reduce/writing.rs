@@ -123,7 +123,7 @@ impl Step<'_> {
         let library = self.state.library.clone();
         let Some(post) = library.posts.iter().find(|post| post.id == *id && post.deleted.is_none()) else { return };
         let gone = Some(self.moment.now);
-        let notes = library.notes.iter().filter(|note| note.post == *id && note.deleted.is_none());
+        let notes = library.notes_on(id);
         let mut changes = vec![Change::Post(Post { deleted: gone, ..post.clone() })];
         changes.extend(notes.map(|note| Change::Note(Note { deleted: gone, ..note.clone() })));
         if let Some(open) = &mut self.state.post
