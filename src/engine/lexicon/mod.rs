@@ -33,6 +33,7 @@ pub use gloss::short_chinese;
 pub use gloss::short_chinese_of;
 pub use gloss::short_english;
 pub use lemma::candidates as lemma_candidates;
+pub use trie::NO_ID;
 pub use trie::Trie;
 pub use trie::TrieWriter;
 pub use trie::Walk;

@@ -8,12 +8,15 @@ use serde::Serialize;
 use crate::engine::lexicon::Column;
 use crate::engine::lexicon::Container;
 use crate::engine::lexicon::Contents;
+use crate::engine::lexicon::NO_ID;
 use crate::engine::lexicon::OpenError;
 use crate::engine::lexicon::Trie;
 use crate::engine::lexicon::Walk;
 use crate::engine::lexicon::read_u32;
 use crate::engine::number::size;
+use crate::engine::phrasebook::Context;
 use crate::engine::phrasebook::Direction;
+use crate::engine::phrasebook::GAP;
 use crate::engine::phrasebook::Register;
 use crate::engine::reading::Syllable;
 use crate::engine::reading::pinyin;
@@ -52,6 +55,7 @@ pub struct Phrasebook {
     phrases: Range<usize>,
     kinds: Range<usize>,
     columns: Vec<(u32, Column)>,
+    gap: u16,
 }
 
 /// A phrase, as a card shows it. Optional texts are empty where the editor gave none.
@@ -83,7 +87,9 @@ impl Phrasebook {
             .map(|number| Ok((number, Column::new(file.bytes(), &file.section(number)?))))
             .collect::<Result<_, OpenError>>()?;
         let (phrases, kinds) = (file.section(sections::PHRASES)?, file.section(sections::KINDS)?);
-        Ok(Self { trie: Trie::new(&file)?, phrases, kinds, columns, file })
+        let trie = Trie::new(&file)?;
+        let gap = trie.id(file.bytes(), GAP);
+        Ok(Self { trie, phrases, kinds, columns, gap, file })
     }
 
     /// How many phrases there are.
@@ -101,7 +107,14 @@ impl Phrasebook {
     /// The id of a folded character, for [`Self::step`].
     #[must_use]
     pub fn id(&self, character: char) -> u16 {
-        self.trie.id(self.file.bytes(), character)
+        // A gap is no character of a post.
+        if character == GAP { NO_ID } else { self.trie.id(self.file.bytes(), character) }
+    }
+
+    /// Where a phrase goes on behind a gap, or `None` where no phrase has a gap at this place.
+    #[must_use]
+    pub fn step_over_gap(&self, from: Walk) -> Option<Walk> {
+        self.step(from, self.gap)
     }
 
     /// One step from a place in the trie.
@@ -132,19 +145,17 @@ impl Phrasebook {
         }
     }
 
-    /// Whether a phrase keeps its meaning among these words: its folded sentence holds no `unless` cue, and one of its
-    /// `only_with` cues where it has any. The sentence is only asked for where there are cues. Cues may be in either script; `simplify` makes them comparable.
+    /// Whether a phrase keeps its meaning where it stands: no `unless` cue holds, and one of its `only_with` cues does
+    /// where it has any. The context, in simplified characters, is only asked for where there are cues; cues may be in
+    /// either script, and `simplify` makes them comparable.
     #[must_use]
-    pub fn fits(&self, phrase: PhraseId, sentence: &impl Fn() -> String, simplify: impl Fn(char) -> char) -> bool {
+    pub fn fits(&self, phrase: PhraseId, context: &impl Fn() -> Context, simplify: impl Fn(char) -> char) -> bool {
         let (unless, only_with) = (self.text(sections::UNLESS, phrase), self.text(sections::ONLY_WITH, phrase));
         if unless.is_empty() && only_with.is_empty() {
             return true;
         }
-        let simple: String = sentence().chars().map(&simplify).collect();
-        let holds = |cue: &str| {
-            let cue: String = cue.chars().map(&simplify).collect();
-            simple.contains(&cue)
-        };
+        let context = context();
+        let holds = |cue: &str| context.holds(&cue.chars().map(&simplify).collect::<String>());
         let cues = |list: &str| list.split(LIST_SEPARATOR).filter(|cue| !cue.is_empty()).any(holds);
         !cues(unless) && (only_with.is_empty() || cues(only_with))
     }

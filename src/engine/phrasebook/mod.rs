@@ -1,16 +1,24 @@
 //! The phrasebook: curated phrases with a translation, usage and cultural note for the reader of the other language.
 //!
-//! `source.rs` is what editors write and the rules for it, `compile.rs` writes the file, `book.rs` reads it in place.
+//! `source.rs` is what editors write and the rules for it, `pattern.rs` the ways in which posts write it, `compile.rs`
+//! writes the file, `book.rs` reads it in place, `context.rs` says whether a phrase keeps its meaning where it stands.
 //! Format and style guide for editors: `data/phrasebook/README.md`.
 
 mod book;
 mod compile;
+mod context;
+mod inflect;
+mod pattern;
 mod source;
 
 pub use book::Phrase;
 pub use book::PhraseId;
 pub use book::Phrasebook;
 pub use compile::compile;
+pub use context::Context;
+pub use pattern::GAP;
+pub use pattern::keys;
+pub use pattern::spells;
 pub use source::Direction;
 pub use source::Problem;
 pub use source::Register;

@@ -5,6 +5,7 @@ use std::fmt;
 use serde::Deserialize;
 use serde::Serialize;
 
+use crate::engine::phrasebook::pattern;
 use crate::engine::text::Folded;
 use crate::engine::text::fold_key;
 use crate::engine::text::is_han;
@@ -75,6 +76,8 @@ pub struct SourceEntry {
     pub headword: String,
     #[serde(default)]
     pub variants: Vec<String>,
+    #[serde(default)]
+    pub inflect: Vec<String>,
     pub translation: String,
     #[serde(default)]
     pub reading: String,
@@ -98,14 +101,15 @@ pub struct SourceEntry {
 }
 
 impl SourceEntry {
-    /// Headword and variants, folded, without repeats.
+    /// How posts write the phrase: headword and variants in every form, without repeats. See [`pattern::keys`].
     #[must_use]
     pub fn keys(&self) -> Vec<String> {
         let mut keys: Vec<String> = Vec::new();
         for form in std::iter::once(&self.headword).chain(&self.variants) {
-            let key = fold_key(form.trim());
-            if !key.is_empty() && !keys.contains(&key) {
-                keys.push(key);
+            for key in pattern::keys(form, &self.inflect) {
+                if !keys.contains(&key) {
+                    keys.push(key);
+                }
             }
         }
         keys
@@ -166,6 +170,16 @@ pub fn problems(entry: &SourceEntry, direction: Direction) -> Vec<Problem> {
         "the translation is too long to stand under a phrase",
         "say it in at most 60 characters",
     );
+    for word in &entry.inflect {
+        let forms = std::iter::once(&entry.headword).chain(&entry.variants);
+        let known =
+            forms.flat_map(|form| form.split(|c: char| !c.is_alphanumeric() && c != '\'')).any(|part| part == word);
+        check(
+            known,
+            &format!("inflect names {word:?}, which the phrase does not hold"),
+            "write the word as it stands there",
+        );
+    }
     check(
         contains_any(&entry.example, &entry.keys()),
         "the example does not hold the phrase",
@@ -220,7 +234,7 @@ pub fn problems(entry: &SourceEntry, direction: Direction) -> Vec<Problem> {
 
 fn contains_any(text: &str, keys: &[String]) -> bool {
     let folded = fold_key(text);
-    keys.iter().any(|key| folded.contains(key.as_str()))
+    keys.iter().any(|key| pattern::occurs(&folded, key))
 }
 
 /// A text in the reader's language: mostly Han for readers of Chinese, mostly not for readers of English.

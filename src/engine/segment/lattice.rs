@@ -16,6 +16,8 @@ use crate::engine::phrasebook::Phrasebook;
 use crate::engine::segment::OwnPhrases;
 use crate::engine::segment::Structure;
 use crate::engine::segment::boundary;
+use crate::engine::segment::phrases;
+use crate::engine::segment::phrases::PhraseSearch;
 use crate::engine::segment::structure;
 use crate::engine::text::Class;
 use crate::engine::text::Folded;
@@ -70,7 +72,7 @@ pub enum PieceKind {
 
 /// Costs of edges that no frequency list knows. They were set by hand from the meaning of the scale: 9 minus the Zipf
 /// value, so 2 is a word as common as 我, 8 one that occurs once in a hundred million.
-mod cost {
+pub(super) mod cost {
     pub const SCALE: f32 = 9.0;
     /// Zipf value of a word that has an entry but no known frequency.
     pub const UNSEEN_WORD: f32 = 1.0;
@@ -92,8 +94,8 @@ const LONGEST: usize = 48;
 
 /// One post, ready to be cut.
 pub struct Segmenter<'data> {
-    folded: &'data Folded,
-    sources: Sources<'data>,
+    pub(super) folded: &'data Folded,
+    pub(super) sources: Sources<'data>,
     structures: Vec<Structure>,
     glued: Vec<bool>,
     simplified: Vec<char>,
@@ -192,8 +194,7 @@ impl<'data> Segmenter<'data> {
     pub fn exact_phrase(&self, units: Range<usize>) -> Option<PhraseId> {
         let book = self.sources.phrasebook?;
         let phrase = exact_phrase(book, self.sources.direction, &self.folded.slice(units.clone()))?;
-        let sentence = || self.folded.slice(boundary::sentence(self.folded, units.clone()));
-        book.fits(phrase, &sentence, |c| self.sources.zh.map_or(c, |zh| zh.simplify(c))).then_some(phrase)
+        phrases::fits(self, book, phrase, &units).then_some(phrase)
     }
 
     fn edges(&self, at: usize, within: &Range<usize>, detail: Detail, edge: &mut impl FnMut(usize, f32, PieceKind)) {
@@ -253,8 +254,8 @@ impl<'data> Segmenter<'data> {
         let Some(zh) = self.sources.zh else { return };
         let mut chinese = false;
         self.walk(
-            at,
-            limit,
+            at..limit,
+            Walk::default(),
             &self.zh_ids,
             |walk, id| zh.step(walk, id),
             |end, walk| {
@@ -300,8 +301,8 @@ impl<'data> Segmenter<'data> {
             return;
         }
         self.walk(
-            at,
-            limit,
+            at..limit,
+            Walk::default(),
             &self.en_ids,
             |walk, id| en.step(walk, id),
             |end, walk| {
@@ -315,23 +316,8 @@ impl<'data> Segmenter<'data> {
 
     fn phrases(&self, at: usize, limit: usize, edge: &mut impl FnMut(usize, f32, PieceKind)) {
         let Some(book) = self.sources.phrasebook else { return };
-        for ids in [&self.phrase_ids, &self.simplified_phrase_ids] {
-            self.walk(
-                at,
-                limit,
-                ids,
-                |walk, id| book.step(walk, id),
-                |end, walk| {
-                    let simplify = |c: char| self.sources.zh.map_or(c, |zh| zh.simplify(c));
-                    let sentence = || self.folded.slice(boundary::sentence(self.folded, at..end));
-                    let fitting = book
-                        .phrases(walk, self.sources.direction)
-                        .find(|&phrase| book.fits(phrase, &sentence, simplify));
-                    if let Some(phrase) = fitting {
-                        edge(end, cost::PHRASE, PieceKind::Phrase(phrase));
-                    }
-                },
-            );
+        for ids in [&self.phrase_ids, &self.simplified_phrase_ids].into_iter().filter(|ids| !ids.is_empty()) {
+            PhraseSearch { segmenter: self, book, ids, at, limit }.run(edge);
         }
     }
 
@@ -345,18 +331,17 @@ impl<'data> Segmenter<'data> {
         }
     }
 
-    /// Follows a trie from a unit and reports every place where a word may end.
-    fn walk(
+    /// Follows a trie along some units and reports every place where a word may end.
+    pub(super) fn walk(
         &self,
-        at: usize,
-        limit: usize,
+        units: Range<usize>,
+        mut walk: Walk,
         ids: &[u16],
         step: impl Fn(Walk, u16) -> Option<Walk>,
         mut found: impl FnMut(usize, Walk),
     ) {
-        let from = self.folded.folded_start(at);
-        let to = self.folded.folded_start(limit).min(from + LONGEST);
-        let mut walk = Walk::default();
+        let from = self.folded.folded_start(units.start);
+        let to = self.folded.folded_start(units.end).min(from + LONGEST);
         for (offset, &id) in ids.get(from..to).unwrap_or_default().iter().enumerate() {
             match step(walk, id) {
                 Some(next) => walk = next,
@@ -368,7 +353,8 @@ impl<'data> Segmenter<'data> {
         }
     }
 
-    fn is_free(&self, place: usize) -> bool {
+    /// Whether a word may begin or end at a place.
+    pub(super) fn is_free(&self, place: usize) -> bool {
         !self.glued.get(place).copied().unwrap_or(false)
     }
 }

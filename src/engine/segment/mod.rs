@@ -3,8 +3,10 @@
 
 mod boundary;
 mod emoticon;
+mod gap;
 mod lattice;
 mod own;
+mod phrases;
 mod structure;
 
 pub use lattice::Detail;
