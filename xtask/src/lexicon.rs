@@ -96,7 +96,10 @@ fn zh_bytes(sources: &Sources, digest: [u8; 32]) -> Result<Vec<u8>> {
     let (cedict, jieba) = (materials::cedict(sources)?, materials::jieba(sources)?);
     let wordfreq = materials::wordfreq(sources, "zh")?;
     let short = materials::short_glosses("zh")?;
-    compile_zh(&ZhSources { cedict: &cedict, wordfreq: &wordfreq, short: &short, jieba: &jieba, digest }).map_err(told)
+    let senses = materials::senses("zh")?;
+    let sources =
+        ZhSources { cedict: &cedict, wordfreq: &wordfreq, short: &short, senses: &senses, jieba: &jieba, digest };
+    compile_zh(&sources).map_err(told)
 }
 
 fn en_bytes(sources: &Sources, digest: [u8; 32]) -> Result<Vec<u8>> {

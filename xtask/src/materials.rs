@@ -3,10 +3,12 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::Read;
+use std::path::Path;
 
 use anyhow::{Context, Result, bail, ensure};
 use serde::Deserialize;
 use serde::de::IgnoredAny;
+use yizhu::engine::lexicon::SenseRow;
 use yizhu::engine::lexicon::compile::{EcdictRow, ShortGloss};
 use yizhu::engine::phrasebook::SourceFile;
 
@@ -34,18 +36,45 @@ pub fn jieba(sources: &Sources) -> Result<String> {
 /// Yizhu's own short glosses of a language: `word⇥gloss`, for Chinese `word⇥pinyin⇥gloss`; `#` begins a comment.
 pub fn short_glosses(language: &str) -> Result<Vec<ShortGloss>> {
     let path = paths::root().join(format!("data/glosses/{language}.tsv"));
-    let text = fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))?;
-    let rows = text.lines().enumerate().filter(|(_, line)| !line.is_empty() && !line.starts_with('#'));
-    rows.map(|(number, line)| {
-        let fields: Vec<&str> = line.split('\t').collect();
+    let short = |(line, fields): (usize, Vec<String>)| {
+        let fields: Vec<&str> = fields.iter().map(String::as_str).collect();
         let (word, pinyin, gloss) = match fields.as_slice() {
             [word, gloss] if language == "en" => (word, &"", gloss),
             [word, pinyin, gloss] if language == "zh" => (word, pinyin, gloss),
-            _ => bail!("{}:{}: the line has {} columns", path.display(), number + 1, fields.len()),
+            _ => bail!("{}:{line}: the line has {} columns", path.display(), fields.len()),
         };
         Ok(ShortGloss { word: word.to_string(), pinyin: pinyin.to_string(), gloss: gloss.to_string() })
-    })
-    .collect()
+    };
+    rows(&path)?.into_iter().map(short).collect()
+}
+
+/// Yizhu's own rules for senses in context: `word⇥when⇥gloss`, for Chinese `word⇥pinyin⇥when⇥gloss`.
+pub fn senses(language: &str) -> Result<Vec<SenseRow>> {
+    let path = paths::root().join(format!("data/glosses/{language}-senses.tsv"));
+    rows(&path)?
+        .into_iter()
+        .map(|(line, fields)| {
+            let fields: Vec<&str> = fields.iter().map(String::as_str).collect();
+            let (word, pinyin, when, gloss) = match fields.as_slice() {
+                [word, when, gloss] if language == "en" => (word, &"", when, gloss),
+                [word, pinyin, when, gloss] if language == "zh" => (word, pinyin, when, gloss),
+                _ => bail!("{}:{line}: the line has {} columns", path.display(), fields.len()),
+            };
+            Ok(SenseRow {
+                word: word.to_string(),
+                pinyin: pinyin.to_string(),
+                when: when.to_string(),
+                gloss: gloss.to_string(),
+            })
+        })
+        .collect()
+}
+
+/// The rows of a file of columns with their line numbers; `#` begins a comment.
+fn rows(path: &Path) -> Result<Vec<(usize, Vec<String>)>> {
+    let text = fs::read_to_string(path).with_context(|| format!("{} cannot be read", path.display()))?;
+    let rows = text.lines().enumerate().filter(|(_, line)| !line.is_empty() && !line.starts_with('#'));
+    Ok(rows.map(|(number, line)| (number + 1, line.split('\t').map(str::to_owned).collect())).collect())
 }
 
 /// ECDICT, every row that has a word.

@@ -117,7 +117,8 @@ impl Reading<'_> {
         let Some(zh) = self.annotator.zh.as_deref().filter(|_| self.reader == Reader::English) else {
             return span;
         };
-        let word = chinese::word(zh, self.folded.slice(headword), entries);
+        let context = || self.segmenter.context(&units);
+        let word = chinese::word(zh, self.folded.slice(headword), entries, &context);
         span.reading = word.reading;
         if word.proper {
             span.kind = Kind::Name;

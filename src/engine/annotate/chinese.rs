@@ -6,9 +6,11 @@ use crate::engine::annotate::Certainty;
 use crate::engine::annotate::Gloss;
 use crate::engine::annotate::Source;
 use crate::engine::lexicon::ZhLexicon;
+use crate::engine::lexicon::choose_sense;
 use crate::engine::lexicon::pointed_at;
 use crate::engine::lexicon::short_english;
 use crate::engine::reading::Syllable;
+use crate::engine::text::Context;
 use crate::engine::text::fold_key;
 
 /// What is known of a word.
@@ -25,18 +27,29 @@ pub struct Word {
     pub proper: bool,
 }
 
-/// Chooses among the entries under a folded headword.
+/// Chooses among the entries under a folded headword, by the words around it where a rule knows them.
 #[must_use]
-pub fn word(zh: &ZhLexicon, key: String, entries: Range<usize>) -> Word {
-    let entries = spelt_like(zh, &key, entries);
+pub fn word(zh: &ZhLexicon, key: String, entries: Range<usize>, context: &impl Fn() -> Context) -> Word {
+    let mut entries = spelt_like(zh, &key, entries);
     let ids = zh.ids(&key);
+    let in_context = entries.iter().enumerate().find_map(|(place, &entry)| {
+        choose_sense(zh.rules(entry), context, |_| false).map(|gloss| (place, gloss.to_owned()))
+    });
+    if let Some((place, _)) = in_context
+        && let Some(first) = entries.get_mut(..=place)
+    {
+        first.rotate_right(1);
+    }
     let best = entries.first().copied();
     let explained = best.filter(|&entry| !zh.senses(entry).is_empty());
     let reading = match explained {
         Some(entry) => zh.reading(entry, &ids),
         None => by_character(zh, &key),
     };
-    let gloss = explained.and_then(|entry| gloss(zh, entry, &entries, &ids));
+    let gloss = match in_context {
+        Some((_, text)) => Some(Gloss { text, source: Source::Yizhu, certainty: Certainty::Likely }),
+        None => explained.and_then(|entry| gloss(zh, entry, &entries, &ids)),
+    };
     let proper = explained.is_some_and(|entry| zh.is_proper(entry));
     Word { key, entries, reading, gloss, proper }
 }

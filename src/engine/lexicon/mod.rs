@@ -12,6 +12,7 @@ mod en;
 mod format;
 mod gloss;
 mod lemma;
+mod sense;
 mod trie;
 mod zh;
 
@@ -33,6 +34,8 @@ pub use gloss::short_chinese;
 pub use gloss::short_chinese_of;
 pub use gloss::short_english;
 pub use lemma::candidates as lemma_candidates;
+pub use sense::SenseRow;
+pub use sense::choose as choose_sense;
 pub use trie::NO_ID;
 pub use trie::Trie;
 pub use trie::TrieWriter;

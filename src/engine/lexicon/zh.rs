@@ -26,6 +26,7 @@ pub(super) mod sections {
     pub const SYLLABLES: u32 = 17;
     pub const READINGS: u32 = 18;
     pub const SHORT: u32 = 19;
+    pub const RULES: u32 = 25;
 }
 
 /// First byte of a pinyin record that holds the source's text instead of one code a character.
@@ -49,6 +50,7 @@ pub struct ZhLexicon {
     syllables: Column,
     readings: Column,
     short: Column,
+    rules: Column,
 }
 
 /// One entry, as a card shows it.
@@ -88,6 +90,7 @@ impl ZhLexicon {
             syllables: column(sections::SYLLABLES)?,
             readings: column(sections::READINGS)?,
             short: column(sections::SHORT)?,
+            rules: column(sections::RULES)?,
             file,
         })
     }
@@ -160,6 +163,13 @@ impl ZhLexicon {
     #[must_use]
     pub fn short(&self, entry: usize) -> &str {
         self.short.text(self.file.bytes(), entry)
+    }
+
+    /// The rules that choose an entry and its gloss by the words around it, for [`choose_sense`](super::choose_sense);
+    /// empty for most entries.
+    #[must_use]
+    pub fn rules(&self, entry: usize) -> &str {
+        self.rules.text(self.file.bytes(), entry)
     }
 
     /// The whole entry; `folded` is the folded headword under which it was found.

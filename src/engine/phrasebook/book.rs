@@ -14,12 +14,12 @@ use crate::engine::lexicon::Trie;
 use crate::engine::lexicon::Walk;
 use crate::engine::lexicon::read_u32;
 use crate::engine::number::size;
-use crate::engine::phrasebook::Context;
 use crate::engine::phrasebook::Direction;
-use crate::engine::phrasebook::GAP;
 use crate::engine::phrasebook::Register;
 use crate::engine::reading::Syllable;
 use crate::engine::reading::pinyin;
+use crate::engine::text::Context;
+use crate::engine::text::GAP;
 
 /// Section numbers; 1 to 5 are the trie's.
 pub(super) mod sections {

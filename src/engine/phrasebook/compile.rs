@@ -12,7 +12,7 @@ use crate::engine::phrasebook::SourceEntry;
 use crate::engine::phrasebook::SourceFile;
 use crate::engine::phrasebook::book::LIST_SEPARATOR;
 use crate::engine::phrasebook::book::sections;
-use crate::engine::phrasebook::pattern;
+use crate::engine::text::fold_with_gaps;
 
 /// How a column's record is made from an entry.
 type Field = fn(&SourceFile, &SourceEntry) -> String;
@@ -61,8 +61,8 @@ pub fn compile(files: &[SourceFile], digest: [u8; 32]) -> Result<Vec<u8>, Compil
         (sections::NOTE, |_, entry| entry.note.clone()),
         (sections::CAREFUL, |_, entry| entry.careful.clone()),
         (sections::TAGS, |file, entry| list(std::iter::once(&file.subject).chain(&entry.tags))),
-        (sections::UNLESS, |_, entry| list(entry.unless.iter().map(|cue| pattern::cue(cue)))),
-        (sections::ONLY_WITH, |_, entry| list(entry.only_with.iter().map(|cue| pattern::cue(cue)))),
+        (sections::UNLESS, |_, entry| list(entry.unless.iter().map(|cue| fold_with_gaps(cue)))),
+        (sections::ONLY_WITH, |_, entry| list(entry.only_with.iter().map(|cue| fold_with_gaps(cue)))),
         (sections::SINCE, |_, entry| entry.since.map(|year| year.to_string()).unwrap_or_default()),
     ];
     for (section, field) in fields {

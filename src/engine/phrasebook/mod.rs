@@ -1,12 +1,11 @@
 //! The phrasebook: curated phrases with a translation, usage and cultural note for the reader of the other language.
 //!
 //! `source.rs` is what editors write and the rules for it, `pattern.rs` the ways in which posts write it, `compile.rs`
-//! writes the file, `book.rs` reads it in place, `context.rs` says whether a phrase keeps its meaning where it stands.
+//! writes the file, `book.rs` reads it in place.
 //! Format and style guide for editors: `data/phrasebook/README.md`.
 
 mod book;
 mod compile;
-mod context;
 mod inflect;
 mod pattern;
 mod source;
@@ -15,8 +14,6 @@ pub use book::Phrase;
 pub use book::PhraseId;
 pub use book::Phrasebook;
 pub use compile::compile;
-pub use context::Context;
-pub use pattern::GAP;
 pub use pattern::keys;
 pub use pattern::spells;
 pub use source::Direction;

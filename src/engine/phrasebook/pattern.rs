@@ -5,13 +5,9 @@
 //! (*throw* him *under the bus*), at an end they only have to be there.
 
 use crate::engine::phrasebook::inflect;
+use crate::engine::text::GAP;
 use crate::engine::text::fold_key;
-
-/// Stands for a gap within a key. A noncharacter of Unicode, so no post holds it.
-pub const GAP: char = '\u{10FFFF}';
-
-/// How editors write a gap.
-const WRITTEN_GAP: char = '…';
+use crate::engine::text::fold_with_gaps;
 
 /// What `one's` may be in a post.
 const POSSESSIVES: &[&str] = &["my", "your", "ur", "his", "her", "its", "our", "their", "one's"];
@@ -23,13 +19,14 @@ const REFLEXIVES: &[&str] =
 /// The keys of one headword or variant, the form as written first, without repeats; empty for an empty form.
 ///
 /// ```
-/// use yizhu::engine::phrasebook::{GAP, keys};
+/// use yizhu::engine::phrasebook::keys;
+/// use yizhu::engine::text::GAP;
 /// let found = keys("throw … under the bus", &["throw".to_owned()]);
 /// assert!(found.contains(&format!("threw{GAP}under the bus")));
 /// ```
 #[must_use]
 pub fn keys(form: &str, inflect: &[String]) -> Vec<String> {
-    let mut spelt = vec![folded(form)];
+    let mut spelt = vec![fold_with_gaps(form)];
     for word in inflect {
         let word = fold_key(word);
         spelt = replaced(&spelt, &word, &inflect::forms(&word));
@@ -71,18 +68,6 @@ pub fn spells(text: &str, key: &str) -> bool {
         }
         (None, _) => false,
     }
-}
-
-/// The form with its pieces folded one by one: folding all of it would turn `…` into full stops.
-fn folded(form: &str) -> String {
-    let pieces: Vec<String> = form.split(WRITTEN_GAP).map(|piece| fold_key(piece.trim())).collect();
-    pieces.join(&GAP.to_string())
-}
-
-/// A cue as it is compared: folded, with [`GAP`] for the phrase itself.
-#[must_use]
-pub fn cue(written: &str) -> String {
-    folded(written)
 }
 
 /// Every key with a word, wherever it stands as a whole word, exchanged for each of `instead`.

@@ -20,6 +20,7 @@ use crate::engine::segment::phrases;
 use crate::engine::segment::phrases::PhraseSearch;
 use crate::engine::segment::structure;
 use crate::engine::text::Class;
+use crate::engine::text::Context;
 use crate::engine::text::Folded;
 
 /// What the edges come from. A missing lexicon leaves its words unknown.
@@ -195,6 +196,24 @@ impl<'data> Segmenter<'data> {
         let book = self.sources.phrasebook?;
         let phrase = exact_phrase(book, self.sources.direction, &self.folded.slice(units.clone()))?;
         phrases::fits(self, book, phrase, &units).then_some(phrase)
+    }
+
+    /// The sentence around some units, in simplified characters, with the mark that ends it.
+    #[must_use]
+    pub fn context(&self, units: &Range<usize>) -> Context {
+        let simple = |units: Range<usize>| self.folded.chars_of(units).iter().map(|&c| self.simplify(c)).collect();
+        let sentence = boundary::sentence(self.folded, units.clone());
+        Context {
+            before: simple(sentence.start..units.start),
+            phrase: simple(units.clone()),
+            after: simple(units.end..(sentence.end + 1).min(self.folded.len())),
+        }
+    }
+
+    /// The simplified character that a folded one is compared as.
+    #[must_use]
+    pub fn simplify(&self, character: char) -> char {
+        self.sources.zh.map_or(character, |zh| zh.simplify(character))
     }
 
     fn edges(&self, at: usize, within: &Range<usize>, detail: Detail, edge: &mut impl FnMut(usize, f32, PieceKind)) {

@@ -3,12 +3,10 @@
 use std::ops::Range;
 
 use crate::engine::lexicon::Walk;
-use crate::engine::phrasebook::Context;
 use crate::engine::phrasebook::PhraseId;
 use crate::engine::phrasebook::Phrasebook;
 use crate::engine::segment::PieceKind;
 use crate::engine::segment::Segmenter;
-use crate::engine::segment::boundary;
 use crate::engine::segment::gap;
 use crate::engine::segment::lattice::cost;
 
@@ -73,15 +71,5 @@ impl PhraseSearch<'_> {
 
 /// Whether a phrase keeps its meaning in the sentence around some units.
 pub fn fits(segmenter: &Segmenter, book: &Phrasebook, phrase: PhraseId, units: &Range<usize>) -> bool {
-    let simplify = |c: char| segmenter.sources.zh.map_or(c, |zh| zh.simplify(c));
-    let simple = |units: Range<usize>| segmenter.folded.chars_of(units).iter().map(|&c| simplify(c)).collect();
-    let context = || {
-        let sentence = boundary::sentence(segmenter.folded, units.clone());
-        Context {
-            before: simple(sentence.start..units.start),
-            phrase: simple(units.clone()),
-            after: simple(units.end..sentence.end),
-        }
-    };
-    book.fits(phrase, &context, simplify)
+    book.fits(phrase, &|| segmenter.context(units), |c| segmenter.simplify(c))
 }

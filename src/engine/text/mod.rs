@@ -1,6 +1,7 @@
 //! A post's text: units of counting, folding for comparison with a way back, and what kind each character is.
 
 mod class;
+mod context;
 mod fold;
 mod offset;
 mod positions;
@@ -9,6 +10,9 @@ pub use class::Class;
 pub use class::classify;
 pub use class::is_han;
 pub use class::is_ignorable;
+pub use context::Context;
+pub use context::GAP;
+pub use context::fold_with_gaps;
 pub use fold::Folded;
 pub use fold::Unit;
 pub use fold::fold_key;

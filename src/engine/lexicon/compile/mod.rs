@@ -7,6 +7,8 @@ mod zh;
 
 use std::fmt;
 
+use crate::engine::lexicon::SenseRow;
+
 pub use en::compile_en;
 pub use zh::compile_zh;
 
@@ -18,6 +20,8 @@ pub struct ZhSources<'text> {
     pub wordfreq: &'text [(String, f32)],
     /// Yizhu's own short glosses of common words.
     pub short: &'text [ShortGloss],
+    /// Rules by which the words around a word decide its sense.
+    pub senses: &'text [SenseRow],
     /// jieba's `dict.txt`: word, occurrences, part of speech, one a line.
     pub jieba: &'text str,
     /// SHA-256 over the hashes of the packages.
@@ -74,8 +78,8 @@ pub enum CompileError {
         /// How many characters the keys hold.
         characters: usize,
     },
-    /// A short gloss is for a word or reading that the dictionary does not have.
-    ShortGloss {
+    /// A short gloss or a rule is for a word or reading that the dictionary does not have.
+    NoEntry {
         /// The word.
         word: String,
         /// The reading.
@@ -95,7 +99,7 @@ impl fmt::Display for CompileError {
         match self {
             Self::Empty { source } => write!(f, "{source} holds no entry; is it the right file?"),
             Self::Alphabet { characters } => write!(f, "{characters} different characters do not fit into 16 bits"),
-            Self::ShortGloss { word, pinyin } => {
+            Self::NoEntry { word, pinyin } => {
                 write!(f, "data/glosses: CC-CEDICT has no {word} [{pinyin}]; write the reading as it stands there")
             }
             Self::Entry { id, reason } => write!(f, "phrasebook entry {id}: {reason}"),

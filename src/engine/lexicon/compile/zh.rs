@@ -8,6 +8,7 @@ use crate::engine::lexicon::CedictLine;
 use crate::engine::lexicon::ColumnWriter;
 use crate::engine::lexicon::ContainerWriter;
 use crate::engine::lexicon::Contents;
+use crate::engine::lexicon::SenseRow;
 use crate::engine::lexicon::TrieWriter;
 use crate::engine::lexicon::compile::CompileError;
 use crate::engine::lexicon::compile::ZhSources;
@@ -15,6 +16,7 @@ use crate::engine::lexicon::compile::alphabet;
 use crate::engine::lexicon::compile::frequency_byte;
 use crate::engine::lexicon::compile::pronunciation::Readings;
 use crate::engine::lexicon::parse_cedict_line;
+use crate::engine::lexicon::sense;
 use crate::engine::lexicon::short_english;
 use crate::engine::lexicon::zh::sections;
 use crate::engine::text::fold_key;
@@ -166,8 +168,13 @@ pub fn compile_zh(sources: &ZhSources) -> Result<Vec<u8>, CompileError> {
     let short: HashMap<(&str, &str), &str> =
         sources.short.iter().map(|row| ((row.word.as_str(), row.pinyin.as_str()), row.gloss.as_str())).collect();
     let entries: HashSet<(&str, &str)> = records.iter().map(|r| (r.simplified, r.pinyin)).collect();
-    if let Some(row) = sources.short.iter().find(|row| !entries.contains(&(row.word.as_str(), row.pinyin.as_str()))) {
-        return Err(CompileError::ShortGloss { word: row.word.clone(), pinyin: row.pinyin.clone() });
+    let mut rules: HashMap<(&str, &str), Vec<&SenseRow>> = HashMap::new();
+    for row in sources.senses {
+        rules.entry((row.word.as_str(), row.pinyin.as_str())).or_default().push(row);
+    }
+    let written = sources.short.iter().map(|row| (row.word.as_str(), row.pinyin.as_str())).chain(rules.keys().copied());
+    if let Some((word, pinyin)) = written.into_iter().find(|row| !entries.contains(row)) {
+        return Err(CompileError::NoEntry { word: word.to_owned(), pinyin: pinyin.to_owned() });
     }
 
     let default = |record: &Record, chars: &[char]| -> String {
@@ -185,6 +192,8 @@ pub fn compile_zh(sources: &ZhSources) -> Result<Vec<u8>, CompileError> {
     file.section(sections::SENSES, column(ordered.iter().map(|r| r.senses.as_bytes().to_vec())));
     let own_short = |r: &Record| short.get(&(r.simplified, r.pinyin)).map(|gloss| gloss.as_bytes().to_vec());
     file.section(sections::SHORT, column(ordered.iter().map(|r| own_short(r).unwrap_or_default())));
+    let own_rules = |r: &Record| rules.get(&(r.simplified, r.pinyin)).map(|rows| sense::write(rows).into_bytes());
+    file.section(sections::RULES, column(ordered.iter().map(|r| own_rules(r).unwrap_or_default())));
     file.section(sections::FREQUENCY, ordered.iter().map(|r| frequency_byte(r.zipf)).collect());
     file.section(sections::SYLLABLES, column(readings.syllables().map(|syllable| syllable.as_bytes().to_vec())));
     file.section(sections::READINGS, column((0..=u16::MAX).take(alphabet.simplified.len()).map(|id| readings.of(id))));
