@@ -5,6 +5,7 @@
 
 pub mod anchor;
 pub mod annotate;
+pub mod english;
 pub mod lexicon;
 pub mod note;
 pub mod number;

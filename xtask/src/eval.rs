@@ -13,6 +13,7 @@ mod ours;
 mod polyphones;
 mod segmentation;
 pub mod table;
+mod tags;
 
 use std::ffi::OsString;
 
@@ -30,12 +31,13 @@ struct Part {
     run: fn(&Given) -> Result<Table>,
 }
 
-const PARTS: [Part; 5] = [
+const PARTS: [Part; 6] = [
     Part { name: "segmentation", run: segmentation::table },
     Part { name: "polyphones", run: polyphones::table },
     Part { name: "gloss-zh-en", run: gloss::table },
     Part { name: "gloss-en-zh", run: english::table },
     Part { name: "coverage", run: coverage::table },
+    Part { name: "tags", run: tags::table },
 ];
 
 /// What every part is given.
