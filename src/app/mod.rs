@@ -7,6 +7,7 @@
 mod action;
 pub mod command;
 mod effect;
+mod glosses;
 mod reduce;
 pub mod samples;
 mod settings;
@@ -21,6 +22,7 @@ pub use action::DataFile;
 pub use action::Moment;
 pub use effect::Effect;
 pub use effect::Freshness;
+pub use glosses::Glosses;
 pub use reduce::LONGEST_READ;
 pub use reduce::reduce;
 pub use settings::Settings;

@@ -3,6 +3,7 @@
 use serde::Deserialize;
 use serde::Serialize;
 
+use crate::app::Glosses;
 use crate::engine::annotate::Reader;
 
 /// The language of the interface.
@@ -86,13 +87,15 @@ pub struct Settings {
     pub language: UiLanguage,
     /// Whether readings stand above the words.
     pub readings: bool,
+    /// Which words have their meaning under them; `None` is what suits the direction.
+    pub glosses: Option<Glosses>,
     /// Light or dark.
     pub theme: Theme,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { language: UiLanguage::default(), readings: true, theme: Theme::default() }
+        Self { language: UiLanguage::default(), readings: true, glosses: None, theme: Theme::default() }
     }
 }
 

@@ -116,7 +116,6 @@ impl App {
                     if let Some(post) = open {
                         <PostView
                             post={post.clone()}
-                            readings={state.settings.readings}
                             settings={state.settings.clone()}
                             data={state.data.clone()}
                             {strings}

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use yew::prelude::*;
 
+use crate::app::Glosses;
 use crate::app::Shared;
 use crate::app::Spot;
 use crate::browser;
@@ -20,6 +21,7 @@ use crate::ui::ruby::ruby;
 #[derive(Clone, PartialEq, Properties)]
 pub struct LineProps {
     pub text: Shared<String>,
+    pub glosses: Glosses,
     pub spans: Shared<Vec<Span>>,
     pub line: Range<usize>,
     pub tab_stop: Option<Spot>,
@@ -86,8 +88,9 @@ fn token(props: &LineProps, spot: Spot, span: &Span, yz: &'static str) -> Html {
             tabindex={if props.tab_stop == Some(spot) { "0" } else { "-1" }}
             aria-haspopup="dialog"
             aria-label={spoken(text, span)}
+            data-gloss={props.glosses.shown(span).map(str::to_owned)}
             {class}
-        >{ ruby(text, &span.reading) }</span>
+        ><span class="base">{ ruby(text, &span.reading) }</span></span>
     }
 }
 

@@ -2,12 +2,14 @@
 
 use std::ops::Range;
 
+use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use crate::app::Action;
 use crate::app::Data;
 use crate::app::DataFile;
 use crate::app::DataState;
+use crate::app::Glosses;
 use crate::app::LONGEST_READ;
 use crate::app::OpenPost;
 use crate::app::Settings;
@@ -24,11 +26,11 @@ use crate::ui::icon;
 use crate::ui::line;
 use crate::ui::line::Line;
 use crate::ui::notes::Notes;
+use crate::ui::when;
 
 #[derive(Clone, PartialEq, Properties)]
 pub struct PostProps {
     pub post: OpenPost,
-    pub readings: bool,
     pub settings: Settings,
     pub data: Data,
     pub strings: &'static Strings,
@@ -37,7 +39,9 @@ pub struct PostProps {
 
 #[component]
 pub fn PostView(props: &PostProps) -> Html {
-    let PostProps { post, readings, strings, dispatch, .. } = props;
+    let PostProps { post, settings, strings, dispatch, .. } = props;
+    let glosses = settings.glosses.unwrap_or(Glosses::usual(post.reader));
+    let readings = settings.readings && glosses != Glosses::Notes;
     let article = use_node_ref();
     let anchor = use_mut_ref(|| None::<Spot>);
     let onclick = {
@@ -91,7 +95,7 @@ pub fn PostView(props: &PostProps) -> Html {
             <article
                 id="post"
                 ref={article}
-                class={classes!("post-text", readings.then_some("with-readings"))}
+                class={classes!("post-text", readings.then_some("with-readings"), (glosses != Glosses::Tap).then_some("with-glosses"))}
                 data-yz="post"
                 lang={language}
                 tabindex="-1"
@@ -99,7 +103,7 @@ pub fn PostView(props: &PostProps) -> Html {
                 {onclick}
                 {onkeydown}
             >
-                { for lines(&post.spans).into_iter().map(|range| drawn_line(post, range)) }
+                { for lines(&post.spans).into_iter().map(|range| drawn_line(post, glosses, range)) }
             </article>
             if post.cut_short {
                 <p class="hint" role="status">{ (strings.cut_short)(LONGEST_READ) }</p>
@@ -122,6 +126,7 @@ fn toolbar(props: &PostProps) -> Html {
             <span class="direction" data-yz="direction" data-reader={post.reader.code()}>{ direction }</span>
             <button type="button" class="quiet" aria-label={strings.switch_direction} title={strings.switch_direction} onclick={dispatch.reform(move |_| Action::Direct(other))}>{ icon::swap() }</button>
             <span class="spacer"></span>
+            { glosses_choice(props) }
             if post.reader == Reader::English {
                 <button type="button" class="toggle" aria-pressed={settings.readings.to_string()} onclick={dispatch.reform(move |_| Action::Choose(readings.clone()))}>{ strings.show_readings }</button>
             }
@@ -131,6 +136,28 @@ fn toolbar(props: &PostProps) -> Html {
                 <span class="saved" data-yz="saved">{ strings.post_is_saved }</span>
             }
         </div>
+    }
+}
+
+/// Which words have their meaning under them.
+fn glosses_choice(props: &PostProps) -> Html {
+    let PostProps { post, settings, strings, dispatch, .. } = props;
+    let current = settings.glosses.unwrap_or(Glosses::usual(post.reader));
+    let onchange = {
+        let settings = settings.clone();
+        when(dispatch, move |event: Event| {
+            let glosses = Glosses::from_name(&event.target_dyn_into::<HtmlSelectElement>()?.value())?;
+            Some(Action::Choose(Settings { glosses: Some(glosses), ..settings.clone() }))
+        })
+    };
+    let option = |choice: Glosses| {
+        html! { <option value={choice.name()} selected={choice == current}>{ (strings.glosses_choice)(choice) }</option> }
+    };
+    html! {
+        <label class="choice">
+            <span>{ strings.glosses }</span>
+            <select data-yz="glosses" {onchange}>{ for Glosses::ALL.into_iter().map(option) }</select>
+        </label>
     }
 }
 
@@ -177,7 +204,7 @@ fn lines(spans: &[Span]) -> Vec<Range<usize>> {
     lines
 }
 
-fn drawn_line(post: &OpenPost, line: Range<usize>) -> Html {
+fn drawn_line(post: &OpenPost, glosses: Glosses, line: Range<usize>) -> Html {
     let place = |index: usize| post.spans.get(index).map(|span| span.range.clone());
     let first = place(line.start).unwrap_or_default().start;
     let last = line.end.checked_sub(1).and_then(place).unwrap_or_default().end;
@@ -191,6 +218,7 @@ fn drawn_line(post: &OpenPost, line: Range<usize>) -> Html {
         <Line
             key={first_span}
             text={post.text.clone()}
+            {glosses}
             spans={post.spans.clone()}
             {tab_stop}
             open={post.card.as_ref().map(|(spot, _)| *spot).filter(here)}

@@ -7,6 +7,8 @@ import {
 
 const readings = (page) => page.locator('[data-yz="post"] rt');
 
+const meanings = (page) => page.locator('[data-yz="glosses"]');
+
 visit("a first visit opens with a post that is already explained, and teaches by it", async (visit) => {
   const page = await visit.open();
   const box = page.locator('textarea[name="post"]');
@@ -37,6 +39,7 @@ visit("pinyin can be switched off without moving a line, and stays off", async (
   const page = await visit.open();
   // Every second line has nothing that a reading stands on.
   await paste(page, "我们学习中文\n123 ABC\n装修窗帘\n😂😂\n二〇二五年\nhttps://example.com\n");
+  await meanings(page).selectOption("tap");
   const layout = () => {
     const post = document.querySelector('[data-yz="post"]');
     const tops = [...post.querySelectorAll('[data-yz="span"]')].map((span) => {
@@ -61,6 +64,36 @@ visit("pinyin can be switched off without moving a line, and stays off", async (
   await button(page, "Pinyin").click();
   await readings(page).first().waitFor();
   assert.deepEqual(await page.evaluate(layout), before);
+  await meanings(page).selectOption("all");
+  const glossed = await page.evaluate(layout);
+  await button(page, "Pinyin").click();
+  await readings(page).first().waitFor({ state: "hidden" });
+  assert.deepEqual(await page.evaluate(layout), glossed);
+});
+
+visit("meanings stand under the words, are no part of the text, and can be had for less", async (visit) => {
+  const page = await visit.open();
+  await paste(page, "今天有点emo，绝绝子");
+  const under = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('[data-yz="span"]')].map((word) => {
+        const drawn = getComputedStyle(word, "::after").content;
+        return drawn === "none" ? "" : drawn.replaceAll('"', "");
+      }),
+    );
+  const every = await under();
+  assert.ok(every[0].includes("today"), `今天 has its meaning: ${every}`);
+  assert.equal(await page.locator('[data-yz="post"]').evaluate((post) => post.textContent.includes("today")), false);
+  await meanings(page).selectOption("notes");
+  const noted = await under();
+  assert.equal(noted[0], "", "a plain word is left alone");
+  assert.ok(noted.some((meaning) => meaning !== ""), `phrases keep theirs: ${noted}`);
+  assert.equal(await readings(page).first().isVisible(), false, "who asks for notes only can read");
+  await page.reload();
+  await explained(page);
+  assert.equal(await meanings(page).inputValue(), "notes", "the choice stays");
+  await meanings(page).selectOption("tap");
+  assert.ok((await under()).every((meaning) => meaning === ""));
 });
 
 visit("a click on a word opens a card with both scripts, the reading in tone colours, senses and their source", async (visit) => {

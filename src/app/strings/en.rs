@@ -1,5 +1,6 @@
 //! The interface in English.
 
+use crate::app::Glosses;
 use crate::app::Message;
 use crate::app::store::StoreError;
 use crate::app::strings::Strings;
@@ -36,6 +37,13 @@ pub static EN: Strings = Strings {
     direction_en_zh: "English, explained in Chinese",
     switch_direction: "Switch direction",
     show_readings: "Pinyin",
+    glosses: "Meanings",
+    glosses_choice: |choice| match choice {
+        Glosses::All => "under every word",
+        Glosses::Harder => "under harder words",
+        Glosses::Notes => "notes only",
+        Glosses::Tap => "on tap",
+    },
     save_post: "Save post",
     post_is_saved: "Saved in your library",
     post_label: "The post",

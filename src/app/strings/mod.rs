@@ -8,6 +8,7 @@ mod zh;
 pub use en::EN;
 pub use zh::ZH;
 
+use crate::app::Glosses;
 use crate::app::Message;
 use crate::app::UiLanguage;
 use crate::app::store::StoreError;
@@ -41,6 +42,8 @@ pub struct Strings {
     pub direction_en_zh: &'static str,
     pub switch_direction: &'static str,
     pub show_readings: &'static str,
+    pub glosses: &'static str,
+    pub glosses_choice: fn(Glosses) -> &'static str,
     pub save_post: &'static str,
     pub post_is_saved: &'static str,
     pub post_label: &'static str,

@@ -1,5 +1,6 @@
 //! The interface in Simplified Chinese.
 
+use crate::app::Glosses;
 use crate::app::Message;
 use crate::app::store::StoreError;
 use crate::app::strings::Strings;
@@ -36,6 +37,13 @@ pub static ZH: Strings = Strings {
     direction_en_zh: "英文帖，用中文解释",
     switch_direction: "换个方向",
     show_readings: "拼音",
+    glosses: "释义",
+    glosses_choice: |choice| match choice {
+        Glosses::All => "每个词都标",
+        Glosses::Harder => "只标难词",
+        Glosses::Notes => "只看注释",
+        Glosses::Tap => "点了再看",
+    },
     save_post: "收藏帖子",
     post_is_saved: "已收藏",
     post_label: "帖子正文",

@@ -93,7 +93,16 @@ impl Reading<'_> {
     fn plain(&self, units: Range<usize>, kind: Kind) -> Span {
         let breaks_line = self.folded.class(units.start) == Class::Newline;
         let range = self.folded.original(units);
-        Span { range, kind, reading: Vec::new(), gloss: None, explained: Explained::No, breaks_line, parts: Vec::new() }
+        Span {
+            range,
+            kind,
+            reading: Vec::new(),
+            gloss: None,
+            zipf: 0.0,
+            explained: Explained::No,
+            breaks_line,
+            parts: Vec::new(),
+        }
     }
 
     fn plain_class(&self, units: Range<usize>, class: Class) -> Span {
@@ -120,6 +129,7 @@ impl Reading<'_> {
         let context = || self.segmenter.context(&units);
         let word = chinese::word(zh, self.folded.slice(headword), entries, &context);
         span.reading = word.reading;
+        span.zipf = word.entries.iter().map(|&entry| zh.zipf(entry)).fold(0.0, f32::max);
         if word.proper {
             span.kind = Kind::Name;
         }
@@ -145,6 +155,8 @@ impl Reading<'_> {
         let word = english::word(en, &key, written);
         span.kind = if word.gloss.is_some() { Kind::Word } else { Kind::Unknown };
         span.gloss = word.gloss;
+        let lemma = word.lemma.as_ref().map_or(0.0, |(lemma, _)| en.frequency_of(lemma));
+        span.zipf = en.frequency_of(&key).max(lemma);
         if word.own_entry || word.lemma.is_some() {
             span.explained = Explained::English { key, lemma: word.lemma };
         }

@@ -155,6 +155,8 @@ pub struct Span {
     pub reading: Vec<Syllable>,
     /// Its short meaning.
     pub gloss: Option<Gloss>,
+    /// How common the word is, on the Zipf scale: 7 the commonest, 0 where that is not known.
+    pub zipf: f32,
     /// Where the card's content stands.
     pub explained: Explained,
     /// Whether it is white space that holds a line break.
