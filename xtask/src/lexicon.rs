@@ -105,7 +105,9 @@ fn zh_bytes(sources: &Sources, digest: [u8; 32]) -> Result<Vec<u8>> {
 fn en_bytes(sources: &Sources, digest: [u8; 32]) -> Result<Vec<u8>> {
     let (ecdict, wordfreq) = (materials::ecdict(sources)?, materials::wordfreq(sources, "en")?);
     let short = materials::short_glosses("en")?;
-    compile_en(&EnSources { ecdict: &ecdict, wordfreq: &wordfreq, short: &short, digest }).map_err(told)
+    let senses = materials::senses("en")?;
+    compile_en(&EnSources { ecdict: &ecdict, wordfreq: &wordfreq, short: &short, senses: &senses, digest })
+        .map_err(told)
 }
 
 fn told(error: impl std::error::Error + Send + Sync + 'static) -> anyhow::Error {

@@ -12,6 +12,10 @@ use crate::engine::annotate::Source;
 use crate::engine::annotate::Span;
 use crate::engine::annotate::chinese;
 use crate::engine::annotate::english;
+use crate::engine::english::Tag;
+use crate::engine::english::Token;
+use crate::engine::english::WordClass;
+use crate::engine::english::tag;
 use crate::engine::lexicon::EnLexicon;
 use crate::engine::lexicon::ZhLexicon;
 use crate::engine::phrasebook::PhraseId;
@@ -74,14 +78,33 @@ struct Reading<'data> {
 
 impl Reading<'_> {
     fn spans(&self, pieces: Vec<Piece>) -> Vec<Span> {
-        pieces.into_iter().map(|piece| self.span(piece)).collect()
+        let classes = self.classes(&pieces);
+        let classes = classes.into_iter().chain(std::iter::repeat(None));
+        pieces.into_iter().zip(classes).map(|(piece, class)| self.span(piece, class)).collect()
     }
 
-    fn span(&self, piece: Piece) -> Span {
+    /// The class of every English word among some pieces, for a reader who needs it; empty for others.
+    fn classes(&self, pieces: &[Piece]) -> Vec<Option<Tag>> {
+        let Some(en) = self.annotator.en.as_deref().filter(|_| self.reader == Reader::Chinese) else {
+            return Vec::new();
+        };
+        // White space is no token; its place is filled in again below.
+        let space = |piece: &Piece| matches!(piece.kind, PieceKind::Plain(Class::Space));
+        let token = |piece: &Piece| match piece.kind {
+            PieceKind::Latin => Token::Word(english::classes(en, &self.folded.slice(piece.units.clone()))),
+            PieceKind::Number => Token::Word(vec![(WordClass::Number, 0.0)]),
+            _ => Token::Edge,
+        };
+        let tokens: Vec<Token> = pieces.iter().filter(|piece| !space(piece)).map(token).collect();
+        let mut tags = tag(&tokens).into_iter();
+        pieces.iter().map(|piece| if space(piece) { None } else { tags.next().flatten() }).collect()
+    }
+
+    fn span(&self, piece: Piece, class: Option<Tag>) -> Span {
         let units = piece.units;
         match piece.kind {
             PieceKind::Chinese { entries, headword } => self.chinese(units, entries, headword),
-            PieceKind::Latin => self.latin(units),
+            PieceKind::Latin => self.latin(units, class),
             PieceKind::Phrase(phrase) => self.phrase(units, phrase, Kind::Phrase),
             PieceKind::Own(number) => self.own(units, number),
             PieceKind::Structure(structure) => self.structure(structure),
@@ -145,14 +168,15 @@ impl Reading<'_> {
         span
     }
 
-    fn latin(&self, units: Range<usize>) -> Span {
+    fn latin(&self, units: Range<usize>, class: Option<Tag>) -> Span {
         let mut span = self.plain(units.clone(), Kind::Latin);
         let Some(en) = self.annotator.en.as_deref().filter(|_| self.reader == Reader::Chinese) else {
             return span;
         };
-        let key = self.folded.slice(units);
+        let key = self.folded.slice(units.clone());
         let written = self.text.get(span.range.start.0..span.range.end.0).unwrap_or_default();
-        let word = english::word(en, &key, written);
+        let place = english::Place { written, class, context: || self.segmenter.context(&units) };
+        let word = english::word(en, &key, &place);
         span.kind = if word.gloss.is_some() { Kind::Word } else { Kind::Unknown };
         span.gloss = word.gloss;
         let lemma = word.lemma.as_ref().map_or(0.0, |(lemma, _)| en.frequency_of(lemma));

@@ -3,11 +3,17 @@
 use crate::engine::annotate::Certainty;
 use crate::engine::annotate::Gloss;
 use crate::engine::annotate::Source;
+use crate::engine::english::Candidate;
+use crate::engine::english::Tag;
+use crate::engine::english::candidates;
 use crate::engine::lexicon::EnLexicon;
 use crate::engine::lexicon::Form;
+use crate::engine::lexicon::choose_sense;
 use crate::engine::lexicon::labelled_chinese;
 use crate::engine::lexicon::short_chinese;
+use crate::engine::lexicon::short_chinese_for;
 use crate::engine::lexicon::short_chinese_of;
+use crate::engine::text::Context;
 
 /// What is known of a word.
 pub struct Word {
@@ -19,21 +25,58 @@ pub struct Word {
     pub own_entry: bool,
 }
 
-/// Looks a folded word up, by its own entry and by its lemma; `written` is the word as the post has it.
+/// The margin from which a class chooses among the dictionary's lines, whose later parts of speech are often rare.
+const SURE: f32 = 2.5;
+
+/// A word where it stands in its sentence.
+pub struct Place<'post, F> {
+    /// The word as the post has it.
+    pub written: &'post str,
+    /// Its class, where it is known.
+    pub class: Option<Tag>,
+    /// The words around it.
+    pub context: F,
+}
+
+/// The classes that a folded word may have.
 #[must_use]
-pub fn word(en: &EnLexicon, key: &str, written: &str) -> Word {
+pub fn classes(en: &EnLexicon, key: &str) -> Vec<Candidate> {
+    let lines = |key: &str| en.find(key).filter(|entry| !en.has_capitals(*entry)).map(|entry| en.glosses(entry));
+    let glosses = lines(key).collect::<Vec<_>>().join("\n");
+    let lemma = en.lemmas(key).into_iter().next();
+    let lemma = lemma.map(|(lemma, form)| (lines(&lemma).collect::<Vec<_>>().join("\n"), form));
+    candidates(key, &glosses, lemma.as_ref().map(|(lines, form)| (lines.as_str(), *form)))
+}
+
+/// Looks a folded word up, by its own entry and by its lemma, and chooses the sense that fits its place.
+#[must_use]
+pub fn word<F: Fn() -> Context>(en: &EnLexicon, key: &str, place: &Place<F>) -> Word {
+    let written = place.written;
     let capital = written.chars().any(char::is_uppercase);
     // got is not GOT, an enzyme: an entry with capitals is for a word with capitals.
     let fits = |entry: &usize| capital || !en.has_capitals(*entry);
-    let own = en.find(key).filter(fits).find_map(|entry| short_chinese(en.glosses(entry)));
+    let sure = place.class.filter(|tag| tag.margin >= SURE);
+    let of_class = |lines: &str| sure.and_then(|tag| short_chinese_for(lines, tag.class));
+    let short_of = |lines: &str| of_class(lines).or_else(|| short_chinese(lines));
+    let own = en.find(key).filter(fits).find_map(|entry| short_of(en.glosses(entry)));
     let lemma = en.lemmas(key).into_iter().next();
+    let is_class = |label: &str| place.class.is_some_and(|tag| tag.class.label() == label);
+    let ruled = [Some(key), lemma.as_ref().map(|(lemma, _)| lemma.as_str())]
+        .into_iter()
+        .flatten()
+        .find_map(|key| en.find(key).find_map(|entry| choose_sense(en.rules(entry), &place.context, is_class)));
+    if let Some(text) = ruled {
+        let gloss = Gloss { text: text.to_owned(), source: Source::Yizhu, certainty: Certainty::Likely };
+        return Word { own_entry: own.is_some(), lemma, gloss: Some(gloss) };
+    }
     if let Some(short) = en.find(key).map(|entry| en.short(entry)).find(|short| !short.is_empty()) {
         let gloss = Gloss { text: short.to_owned(), source: Source::Yizhu, certainty: Certainty::Likely };
         return Word { lemma, gloss: Some(gloss), own_entry: true };
     }
     let through_lemma = lemma.as_ref().and_then(|(lemma, form)| {
         let plain = en.find(lemma).filter(|entry| !en.has_capitals(*entry));
-        plain.map(|entry| short_chinese_of(en.glosses(entry), *form)).find(Option::is_some).flatten()
+        let short = |entry: usize| of_class(en.glosses(entry)).or_else(|| short_chinese_of(en.glosses(entry), *form));
+        plain.map(short).find(Option::is_some).flatten()
     });
     let inflected = lemma.as_ref().is_some_and(|(lemma, _)| en.frequency_of(lemma) >= en.frequency_of(key));
     let own_entry = own.is_some();

@@ -7,5 +7,6 @@ pub use class::Candidate;
 pub use class::WordClass;
 pub use class::candidates;
 pub use class::line_class;
+pub use tag::Tag;
 pub use tag::Token;
 pub use tag::tag;

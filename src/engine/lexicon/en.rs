@@ -19,6 +19,7 @@ pub(super) mod sections {
     pub const LEMMAS: u32 = 22;
     pub const FREQUENCY: u32 = 23;
     pub const SHORT: u32 = 24;
+    pub const RULES: u32 = 26;
 }
 
 pub(super) use crate::engine::lexicon::zh::FREQUENCY_STEPS;
@@ -33,6 +34,7 @@ pub struct EnLexicon {
     lemmas: Column,
     frequency: Range<usize>,
     short: Column,
+    rules: Column,
 }
 
 /// One entry, as a card shows it.
@@ -61,6 +63,7 @@ impl EnLexicon {
             lemmas: column(sections::LEMMAS)?,
             frequency: file.section(sections::FREQUENCY)?,
             short: column(sections::SHORT)?,
+            rules: column(sections::RULES)?,
             file,
         })
     }
@@ -119,6 +122,13 @@ impl EnLexicon {
     #[must_use]
     pub fn short(&self, entry: usize) -> &str {
         self.short.text(self.file.bytes(), entry)
+    }
+
+    /// The rules that choose a gloss by the word's class and the words around it, for
+    /// [`choose_sense`](super::choose_sense); empty for most entries.
+    #[must_use]
+    pub fn rules(&self, entry: usize) -> &str {
+        self.rules.text(self.file.bytes(), entry)
     }
 
     /// Whether an entry's headword is written with capitals: a name or an abbreviation.

@@ -3,6 +3,8 @@
 //! Dictionaries write for readers who look one word up; under a word there is room for two or three words. Notes on
 //! grammar, classifiers, cross references and labels go; what remains of the first real sense stays.
 
+use crate::engine::english::WordClass;
+use crate::engine::english::line_class;
 use crate::engine::lexicon::Form;
 
 /// Longest short gloss, in characters; a longer one is cut at a word and ends in `…`.
@@ -167,6 +169,13 @@ pub fn short_chinese_of(lines: &str, form: Form) -> Option<String> {
     let labels = labels(form);
     let fitting = lines.lines().filter(|line| labels.iter().any(|label| line.starts_with(label)));
     fitting.map(tidy_chinese).find(Option::is_some).flatten().or_else(|| short_chinese(lines))
+}
+
+/// A short Chinese gloss for a word of a class, from the lines of that part of speech; `None` where there is none.
+#[must_use]
+pub fn short_chinese_for(lines: &str, class: WordClass) -> Option<String> {
+    let fitting = lines.lines().filter(|line| line_class(line).is_some_and(|of| of.label() == class.label()));
+    fitting.map(tidy_chinese).find(Option::is_some).flatten()
 }
 
 /// What remains where every line is labelled: better a term of computing than nothing.

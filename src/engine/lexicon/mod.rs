@@ -31,6 +31,7 @@ pub use format::read_u32;
 pub use gloss::labelled_chinese;
 pub use gloss::pointed_at;
 pub use gloss::short_chinese;
+pub use gloss::short_chinese_for;
 pub use gloss::short_chinese_of;
 pub use gloss::short_english;
 pub use lemma::candidates as lemma_candidates;

@@ -23,10 +23,10 @@ pub fn table(given: &Given) -> Result<Table> {
             }
             asked += 1;
             first += usize::from(classes.first().is_some_and(|(class, _)| agrees(*class, &word.class)));
-            if found.is_some_and(|found| agrees(found, &word.class)) {
+            if found.is_some_and(|tag| agrees(tag.class, &word.class)) {
                 right += 1;
             } else {
-                let found = found.map(|found| found.label()).unwrap_or_default();
+                let found = found.map(|tag| tag.class.label()).unwrap_or_default();
                 misses.add(&[&word.form, &word.class, found, &english.text]);
             }
         }
@@ -46,11 +46,8 @@ fn token(word: &Word, en: &EnLexicon) -> Token {
     let key = word.form.to_lowercase();
     let lemma = en.lemmas(&key).into_iter().next();
     let lines = |key: &str| en.find(key).map(|entry| en.glosses(entry).to_owned()).collect::<Vec<_>>().join("\n");
-    let mut glosses = lines(&key);
-    if let Some((lemma, _)) = &lemma {
-        glosses = format!("{glosses}\n{}", lines(lemma));
-    }
-    Token::Word(candidates(&key, &glosses, lemma.map(|(_, form)| form)))
+    let lemma = lemma.map(|(lemma, form)| (lines(&lemma), form));
+    Token::Word(candidates(&key, &lines(&key), lemma.as_ref().map(|(lines, form)| (lines.as_str(), *form))))
 }
 
 fn agrees(class: WordClass, gold: &str) -> bool {

@@ -8,6 +8,7 @@ use crate::engine::lexicon::ColumnWriter;
 use crate::engine::lexicon::ContainerWriter;
 use crate::engine::lexicon::Contents;
 use crate::engine::lexicon::Form;
+use crate::engine::lexicon::SenseRow;
 use crate::engine::lexicon::TrieWriter;
 use crate::engine::lexicon::compile::CompileError;
 use crate::engine::lexicon::compile::EnSources;
@@ -15,6 +16,7 @@ use crate::engine::lexicon::compile::frequency_byte;
 use crate::engine::lexicon::ecdict;
 use crate::engine::lexicon::en::sections;
 use crate::engine::lexicon::lemma_candidates;
+use crate::engine::lexicon::sense;
 use crate::engine::lexicon::trie::plain_alphabet;
 use crate::engine::text::fold_key;
 
@@ -27,6 +29,7 @@ struct Record {
     glosses: String,
     lemmas: Vec<String>,
     short: String,
+    rules: String,
 }
 
 /// The file's bytes; the same sources always give the same bytes.
@@ -51,6 +54,7 @@ pub fn compile_en(sources: &EnSources) -> Result<Vec<u8>, CompileError> {
     }
     add_irregular_forms(sources, &mut records);
     add_short_glosses(sources, &mut records);
+    add_rules(sources, &mut records);
     let zipf: HashMap<&str, f32> = sources.wordfreq.iter().map(|(word, zipf)| (word.as_str(), *zipf)).collect();
 
     let mut file = ContainerWriter::new(Contents::EnglishChinese, sources.digest);
@@ -69,11 +73,12 @@ pub fn compile_en(sources: &EnSources) -> Result<Vec<u8>, CompileError> {
     let order = trie.finish(&mut file, |index| (capitals(index), index));
     let (mut headwords, mut glosses, mut lemmas, mut frequency) =
         (ColumnWriter::default(), ColumnWriter::default(), ColumnWriter::default(), Vec::new());
-    let mut short = ColumnWriter::default();
+    let (mut short, mut rules) = (ColumnWriter::default(), ColumnWriter::default());
     for (key, record) in order.iter().filter_map(|&index| flat.get(index)) {
         headwords.push(if record.headword == *key { b"" } else { record.headword.as_bytes() });
         glosses.push(record.glosses.as_bytes());
         short.push(record.short.as_bytes());
+        rules.push(record.rules.as_bytes());
         lemmas.push(record.lemmas.join(" ").as_bytes());
         frequency.push(frequency_byte(zipf.get(key).copied().unwrap_or_default().max(0.0)));
     }
@@ -82,6 +87,7 @@ pub fn compile_en(sources: &EnSources) -> Result<Vec<u8>, CompileError> {
     file.section(sections::LEMMAS, lemmas.finish());
     file.section(sections::FREQUENCY, frequency);
     file.section(sections::SHORT, short.finish());
+    file.section(sections::RULES, rules.finish());
     Ok(file.finish())
 }
 
@@ -93,6 +99,24 @@ fn add_short_glosses(sources: &EnSources, records: &mut BTreeMap<String, Vec<Rec
         match plain {
             Some(record) => record.short.clone_from(&row.gloss),
             None => found.push(Record { headword: row.word.clone(), short: row.gloss.clone(), ..Record::default() }),
+        }
+    }
+}
+
+/// Puts editors' rules for senses on the plain entry of their word.
+fn add_rules(sources: &EnSources, records: &mut BTreeMap<String, Vec<Record>>) {
+    let mut rules: BTreeMap<String, Vec<&SenseRow>> = BTreeMap::new();
+    for row in sources.senses {
+        rules.entry(fold_key(&row.word)).or_default().push(row);
+    }
+    for (word, rows) in rules {
+        let found = records.entry(word.clone()).or_default();
+        let plain = found.iter().position(|record| !record.headword.chars().any(char::is_uppercase));
+        if plain.is_none() {
+            found.push(Record { headword: word, ..Record::default() });
+        }
+        if let Some(record) = plain.map_or(found.len().checked_sub(1), Some).and_then(|place| found.get_mut(place)) {
+            record.rules = sense::write(&rows);
         }
     }
 }

@@ -32,6 +32,8 @@ pub struct ZhSources<'text> {
 pub struct EnSources<'text> {
     /// Yizhu's own short glosses of common words.
     pub short: &'text [ShortGloss],
+    /// Rules by which a word's class and the words around it decide its sense.
+    pub senses: &'text [SenseRow],
     /// All rows of ECDICT; the compiler chooses.
     pub ecdict: &'text [EcdictRow],
     /// Words with their Zipf value.
