@@ -223,9 +223,9 @@ pub fn problems(entry: &SourceEntry, direction: Direction) -> Vec<Problem> {
             "write pinyin with a space between syllables",
         );
     }
-    let sticker = entry.headword.starts_with('[');
+    let silent = entry.headword.starts_with('[') || !entry.headword.chars().any(char::is_alphanumeric);
     check(
-        direction == Direction::EnZh || sticker || !entry.reading.is_empty(),
+        direction == Direction::EnZh || silent || !entry.reading.is_empty(),
         "the reading is missing",
         "write pinyin with tone marks",
     );

@@ -86,6 +86,8 @@ pub(super) mod cost {
     pub const LATIN: f32 = 7.0;
     pub const UNKNOWN_HAN: f32 = 12.0;
     pub const PLAIN: f32 = 1.0;
+    /// Two emoji must not be cheaper than a phrase that is written with two.
+    pub const EMOJI: f32 = PHRASE / 2.0 + 0.1;
     /// Digits must not be cheaper than a phrase that is written in digits (520, 666).
     pub const NUMBER: f32 = PHRASE + 0.1;
 }
@@ -261,7 +263,8 @@ impl<'data> Segmenter<'data> {
                 let first = self.folded.first(at);
                 edge(run(&|unit| self.folded.first(unit) == first), cost::PLAIN, PieceKind::Plain(class));
             }
-            Class::Emoji | Class::Other => edge(at + 1, cost::PLAIN, PieceKind::Plain(class)),
+            Class::Emoji => edge(at + 1, cost::EMOJI, PieceKind::Plain(class)),
+            Class::Other => edge(at + 1, cost::PLAIN, PieceKind::Plain(class)),
         }
     }
 
