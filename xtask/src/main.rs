@@ -11,6 +11,7 @@ mod lexicon;
 mod materials;
 mod offline;
 mod paths;
+mod phrasebook;
 mod process;
 mod report;
 mod serve;
@@ -34,6 +35,7 @@ cargo xtask <command>
   data [--check | --bless]   fetch the pinned packages and compile the lexicons;
                              --check compiles them anew and compares with data/lexicon.digests, --bless rewrites it
   test [--only STEP]… [--skip STEP]…   run every check there is; installs what it lacks
+  phrasebook stats           how many entries each subject has
   bench                      times and sizes, beside the peers'
   eval                       accuracy, beside the peers'
   serve-dist DIR [--port N]  serve a folder that is built already; port 0 takes any free one
@@ -70,6 +72,7 @@ fn run() -> Result<ExitCode> {
             let options = options()?;
             return suite::run_steps(&options.only, &options.skip);
         }
+        "phrasebook" => phrasebook::run(&rest)?,
         "bench" => process::with_peers("bench", &rest, || bench::run(&rest))?,
         "eval" => process::with_peers("eval", &rest, || eval::run(&rest))?,
         "" | "help" | "--help" | "-h" => print!("{USAGE}"),
