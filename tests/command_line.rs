@@ -41,8 +41,21 @@ const KINDS: [&str; 14] = [
 ];
 
 /// Every field that a span may have; the first four always.
-const FIELDS: [&str; 11] =
-    ["start", "end", "text", "kind", "reading", "gloss", "source", "certainty", "lemma", "note", "parts"];
+const FIELDS: [&str; 13] = [
+    "start",
+    "end",
+    "text",
+    "kind",
+    "reading",
+    "gloss",
+    "source",
+    "certainty",
+    "lemma",
+    "written",
+    "stands_for",
+    "note",
+    "parts",
+];
 
 #[test]
 fn a_line_in_gives_a_line_out_with_its_id() {

@@ -85,11 +85,13 @@ fn read(path: &Path) -> String {
     shown
 }
 
-/// `kind «text» · reading · gloss · source, certainty`; what a span lacks is left out.
+/// `kind «text» · reading · gloss · source, certainty`; what a span lacks is left out. An odd spelling names its word.
 fn show(span: &WireSpan, indent: &str, shown: &mut String) {
     let text = span.text.escape_debug().to_string().replace("\\'", "'").replace("\\\"", "\"");
     let mut fields = vec![format!("{indent}{} «{text}»", span.kind)];
     fields.extend(span.lemma.as_ref().map(|lemma| format!("of {lemma}")));
+    let plain = span.written.is_none_or(|written| ["emphasis", "contraction", "american"].contains(&written));
+    fields.extend(span.stands_for.as_ref().filter(|_| !plain).map(|word| format!("for {word}")));
     fields.extend(span.reading.clone());
     fields.extend(span.gloss.clone());
     if let (Some(source), Some(certainty)) = (span.source, span.certainty) {

@@ -63,6 +63,7 @@ pub fn CardView(props: &CardProps) -> Html {
             if let Some((lemma, form)) = &card.lemma {
                 <p class="form">{ (strings.form_of)(*form, lemma) }</p>
             }
+            { card_parts::written(card, strings) }
             if unexplained {
                 <p class="hint">{ strings.unknown_word }</p>
             }

@@ -23,6 +23,12 @@ pub fn source(source: Source, strings: &'static Strings) -> &'static str {
     }
 }
 
+/// How an English word is written where that is not plain.
+pub fn written(card: &Card, strings: &'static Strings) -> Html {
+    let told = (strings.written)(&card.text, &card.written);
+    told.map_or_else(|| html! {}, |told| html! { <p class="form written">{ told }</p> })
+}
+
 /// What the phrasebook says.
 pub fn phrase(phrase: &Phrase, strings: &'static Strings) -> Html {
     let zh = phrase.id.starts_with("zh-");

@@ -4,6 +4,8 @@ use crate::app::Glosses;
 use crate::app::Message;
 use crate::app::store::StoreError;
 use crate::app::strings::Strings;
+use crate::engine::english::Variety;
+use crate::engine::english::Written;
 use crate::engine::lexicon::Form;
 use crate::engine::phrasebook::Register;
 
@@ -78,6 +80,7 @@ pub static EN: Strings = Strings {
             Form::ThirdPerson => "he/she/it form of",
             Form::Past => "past tense of",
             Form::PastParticiple => "past participle of",
+            Form::PastOrParticiple => "past tense or past participle of",
             Form::PresentParticiple => "-ing form of",
             Form::Comparative => "comparative of",
             Form::Superlative => "superlative of",
@@ -85,6 +88,20 @@ pub static EN: Strings = Strings {
             Form::Contraction => "short form with",
         };
         format!("{what} {lemma}")
+    },
+    written: |word, written| {
+        Some(match written {
+            Written::Plain => return None,
+            Written::Elongated(plain) => format!("{word} → {plain}, drawn out for emphasis"),
+            Written::Contraction(full) => format!("{word} = {full}"),
+            Written::Respelt(meant) => format!("{word} → {meant}, our guess"),
+            Written::Typo(meant) => format!("Perhaps a slip for {meant}"),
+            Written::Emphasis => "In capitals for emphasis".to_owned(),
+            Written::Variety(Variety::British, american) => format!("British spelling; American: {american}"),
+            Written::Variety(Variety::American, british) => format!("American spelling; British: {british}"),
+            Written::Laughter => "Laughter".to_owned(),
+            Written::KeyboardSmash => "Keys hit at random: too excited to type".to_owned(),
+        })
     },
     register: |register| match register {
         Register::Neutral => "neutral",

@@ -12,6 +12,7 @@ use crate::app::Glosses;
 use crate::app::Message;
 use crate::app::UiLanguage;
 use crate::app::store::StoreError;
+use crate::engine::english::Written;
 use crate::engine::lexicon::Form;
 use crate::engine::phrasebook::Register;
 
@@ -71,6 +72,7 @@ pub struct Strings {
     pub several_readings: &'static str,
     pub word_by_word: &'static str,
     pub form_of: fn(Form, &str) -> String,
+    pub written: fn(&str, &Written) -> Option<String>,
     pub register: fn(Register) -> &'static str,
 
     pub selected: &'static str,

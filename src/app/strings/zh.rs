@@ -4,6 +4,8 @@ use crate::app::Glosses;
 use crate::app::Message;
 use crate::app::store::StoreError;
 use crate::app::strings::Strings;
+use crate::engine::english::Variety;
+use crate::engine::english::Written;
 use crate::engine::lexicon::Form;
 use crate::engine::phrasebook::Register;
 
@@ -76,6 +78,7 @@ pub static ZH: Strings = Strings {
             Form::ThirdPerson => "第三人称单数",
             Form::Past => "过去式",
             Form::PastParticiple => "过去分词",
+            Form::PastOrParticiple => "过去式或过去分词",
             Form::PresentParticiple => "现在分词",
             Form::Comparative => "比较级",
             Form::Superlative => "最高级",
@@ -83,6 +86,20 @@ pub static ZH: Strings = Strings {
             Form::Contraction => "缩写形式",
         };
         format!("{lemma} 的{what}")
+    },
+    written: |word, written| {
+        Some(match written {
+            Written::Plain => return None,
+            Written::Elongated(plain) => format!("{word} → {plain}（拉长，加强语气）"),
+            Written::Contraction(full) => format!("{word} = {full}"),
+            Written::Respelt(meant) => format!("{word} → {meant}（变形写法，推测）"),
+            Written::Typo(meant) => format!("可能想写 {meant}"),
+            Written::Emphasis => "全大写，表示强调".to_owned(),
+            Written::Variety(Variety::British, american) => format!("英式拼写，美式写 {american}"),
+            Written::Variety(Variety::American, british) => format!("美式拼写，英式写 {british}"),
+            Written::Laughter => "笑声".to_owned(),
+            Written::KeyboardSmash => "乱敲键盘，激动得打不出字".to_owned(),
+        })
     },
     register: |register| match register {
         Register::Neutral => "中性",

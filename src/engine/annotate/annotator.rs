@@ -11,10 +11,16 @@ use crate::engine::annotate::Reader;
 use crate::engine::annotate::Source;
 use crate::engine::annotate::Span;
 use crate::engine::annotate::chinese;
+use crate::engine::annotate::compound;
 use crate::engine::annotate::english;
+use crate::engine::annotate::occurrence::occurrence;
+use crate::engine::english::Spelling;
 use crate::engine::english::Tag;
 use crate::engine::english::Token;
+use crate::engine::english::Vocabulary;
 use crate::engine::english::WordClass;
+use crate::engine::english::Written;
+use crate::engine::english::spelling;
 use crate::engine::english::tag;
 use crate::engine::lexicon::EnLexicon;
 use crate::engine::lexicon::ZhLexicon;
@@ -67,6 +73,9 @@ impl Annotator {
     }
 }
 
+/// The margin from which a word's class tells forms apart that are spelt alike.
+const TELLS_FORM: f32 = 0.5;
+
 /// One post while it is read.
 struct Reading<'data> {
     text: &'data str,
@@ -78,33 +87,45 @@ struct Reading<'data> {
 
 impl Reading<'_> {
     fn spans(&self, pieces: Vec<Piece>) -> Vec<Span> {
-        let classes = self.classes(&pieces);
-        let classes = classes.into_iter().chain(std::iter::repeat(None));
-        pieces.into_iter().zip(classes).map(|(piece, class)| self.span(piece, class)).collect()
+        let spellings: Vec<Option<Spelling>> = pieces.iter().map(|piece| self.spelling(piece)).collect();
+        let classes = self.classes(&pieces, &spellings).into_iter().chain(std::iter::repeat(None));
+        let words = spellings.into_iter().zip(classes);
+        pieces.into_iter().zip(words).map(|(piece, (spelling, class))| self.span(piece, spelling, class)).collect()
+    }
+
+    /// The word that an English piece stands for, for a reader who needs it.
+    fn spelling(&self, piece: &Piece) -> Option<Spelling> {
+        let en = self.annotator.en.as_deref().filter(|_| self.reader == Reader::Chinese)?;
+        if piece.kind != PieceKind::Latin {
+            return None;
+        }
+        let key = self.folded.slice(piece.units.clone());
+        let vocabulary = Vocabulary { en, book: self.annotator.phrasebook.as_deref() };
+        Some(spelling(&vocabulary, &occurrence(self.text, self.folded, &piece.units, &key)))
     }
 
     /// The class of every English word among some pieces, for a reader who needs it; empty for others.
-    fn classes(&self, pieces: &[Piece]) -> Vec<Option<Tag>> {
+    fn classes(&self, pieces: &[Piece], spellings: &[Option<Spelling>]) -> Vec<Option<Tag>> {
         let Some(en) = self.annotator.en.as_deref().filter(|_| self.reader == Reader::Chinese) else {
             return Vec::new();
         };
         // White space is no token; its place is filled in again below.
         let space = |piece: &Piece| matches!(piece.kind, PieceKind::Plain(Class::Space));
-        let token = |piece: &Piece| match piece.kind {
-            PieceKind::Latin => Token::Word(english::classes(en, &self.folded.slice(piece.units.clone()))),
-            PieceKind::Number => Token::Word(vec![(WordClass::Number, 0.0)]),
+        let token = |(piece, spelling): (&Piece, &Option<Spelling>)| match (&piece.kind, spelling) {
+            (PieceKind::Latin, Some(spelling)) => Token::Word(english::classes(en, &spelling.key)),
+            (PieceKind::Number, _) => Token::Word(vec![(WordClass::Number, 0.0)]),
             _ => Token::Edge,
         };
-        let tokens: Vec<Token> = pieces.iter().filter(|piece| !space(piece)).map(token).collect();
+        let tokens: Vec<Token> = pieces.iter().zip(spellings).filter(|(piece, _)| !space(piece)).map(token).collect();
         let mut tags = tag(&tokens).into_iter();
         pieces.iter().map(|piece| if space(piece) { None } else { tags.next().flatten() }).collect()
     }
 
-    fn span(&self, piece: Piece, class: Option<Tag>) -> Span {
+    fn span(&self, piece: Piece, spelling: Option<Spelling>, class: Option<Tag>) -> Span {
         let units = piece.units;
         match piece.kind {
             PieceKind::Chinese { entries, headword } => self.chinese(units, entries, headword),
-            PieceKind::Latin => self.latin(units, class),
+            PieceKind::Latin => self.latin(units, spelling, class),
             PieceKind::Phrase(phrase) => self.phrase(units, phrase, Kind::Phrase),
             PieceKind::Own(number) => self.own(units, number),
             PieceKind::Structure(structure) => self.structure(structure),
@@ -168,23 +189,57 @@ impl Reading<'_> {
         span
     }
 
-    fn latin(&self, units: Range<usize>, class: Option<Tag>) -> Span {
+    fn latin(&self, units: Range<usize>, spelling: Option<Spelling>, class: Option<Tag>) -> Span {
         let mut span = self.plain(units.clone(), Kind::Latin);
-        let Some(en) = self.annotator.en.as_deref().filter(|_| self.reader == Reader::Chinese) else {
-            return span;
-        };
-        let key = self.folded.slice(units.clone());
-        let written = self.text.get(span.range.start.0..span.range.end.0).unwrap_or_default();
-        let place = english::Place { written, class, context: || self.segmenter.context(&units) };
-        let word = english::word(en, &key, &place);
-        span.kind = if word.gloss.is_some() { Kind::Word } else { Kind::Unknown };
-        span.gloss = word.gloss;
+        let (Some(en), Some(spelling)) = (self.annotator.en.as_deref(), spelling) else { return span };
+        let Spelling { key, written, meaning, .. } = spelling;
+        let stands_alone = meaning.is_some();
+        let as_written = self.text.get(span.range.start.0..span.range.end.0).unwrap_or_default();
+        let as_written = if spelling.lower { key.as_str() } else { as_written };
+        let context = || self.segmenter.context(&units);
+        let place = english::Place { written: as_written, proper: spelling.proper, class, context };
+        let mut word = english::word(en, &key, &place);
+        if let Some(meaning) = meaning {
+            let gloss = Gloss { text: meaning, source: Source::Yizhu, certainty: Certainty::Likely };
+            word = english::Word { lemma: None, gloss: Some(gloss), own_entry: false };
+        } else if word.gloss.is_none()
+            && let Written::Contraction(full) = &written
+        {
+            word.gloss = english::word_by_word(en, full);
+        }
+        if let (Some((_, form)), Some(tag)) = (&mut word.lemma, class.filter(|tag| tag.margin >= TELLS_FORM)) {
+            *form = tag.class.form(*form);
+        }
         let lemma = word.lemma.as_ref().map_or(0.0, |(lemma, _)| en.frequency_of(lemma));
         span.zipf = en.frequency_of(&key).max(lemma);
-        if word.own_entry || word.lemma.is_some() {
-            span.explained = Explained::English { key, lemma: word.lemma };
+        span.kind = match &word.gloss {
+            Some(_) => Kind::Word,
+            None if spelling.name => Kind::Name,
+            None => Kind::Unknown,
+        };
+        span.gloss = word.gloss;
+        if let Some(gloss) = span.gloss.as_mut().filter(|_| written.is_guess()) {
+            gloss.certainty = Certainty::Guess;
+        }
+        if span.gloss.is_none() && written == Written::Plain {
+            self.compound(&mut span, &units);
+        }
+        if word.own_entry || word.lemma.is_some() || written != Written::Plain || stands_alone {
+            span.explained = Explained::English { key, lemma: word.lemma, written };
         }
         span
+    }
+
+    /// A word with hyphens that no dictionary has is explained by its parts.
+    fn compound(&self, span: &mut Span, units: &Range<usize>) {
+        let parts = compound::parts(self.folded, units);
+        if parts.len() < 2 {
+            return;
+        }
+        let pieces = parts.into_iter().flat_map(|part| self.segmenter.cut(part, Detail::Words)).collect();
+        span.parts = self.spans(pieces);
+        span.kind = Kind::Word;
+        span.gloss = compound::gloss(self.folded, span);
     }
 
     fn phrase(&self, units: Range<usize>, phrase: PhraseId, kind: Kind) -> Span {

@@ -3,10 +3,15 @@
 use crate::engine::annotate::Annotator;
 use crate::engine::annotate::Explained;
 use crate::engine::annotate::Span;
+use crate::engine::english::Vocabulary;
+use crate::engine::english::Written;
+use crate::engine::english::shortened;
+use crate::engine::english::variety;
 use crate::engine::lexicon::EnEntry;
 use crate::engine::lexicon::Form;
 use crate::engine::lexicon::ZhEntry;
 use crate::engine::phrasebook::Phrase;
+use crate::engine::text::fold_key;
 
 /// One dictionary entry on a card.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,6 +35,8 @@ pub struct Card {
     pub own: Option<String>,
     /// For an inflected English word: its lemma, and what the form is of it.
     pub lemma: Option<(String, Form)>,
+    /// How the post writes an English word, and what that stands for.
+    pub written: Written,
     /// Dictionary entries, best first.
     pub entries: Vec<CardEntry>,
 }
@@ -44,6 +51,7 @@ impl Annotator {
             phrase: None,
             own: None,
             lemma: None,
+            written: self.written(text, span),
             entries: Vec::new(),
         };
         match &span.explained {
@@ -53,7 +61,7 @@ impl Annotator {
                 let found = zh.flat_map(|zh| entries.iter().map(|&entry| CardEntry::Chinese(zh.entry(entry, key))));
                 card.entries = found.collect();
             }
-            Explained::English { key, lemma } => {
+            Explained::English { key, lemma, .. } => {
                 card.entries = self.english_entries(key);
                 if let Some((lemma, _)) = lemma {
                     card.entries.extend(self.english_entries(lemma));
@@ -63,7 +71,7 @@ impl Annotator {
             Explained::Phrase(phrase) => {
                 card.phrase = self.phrasebook.as_ref().map(|book| book.phrase(*phrase));
                 // The words' plain sense stands below the phrase where the dictionary has the same headword.
-                let key = crate::engine::text::fold_key(&card.text);
+                let key = fold_key(&card.text);
                 if let Some(zh) = &self.zh {
                     card.entries = zh.find(&key).map(|entry| CardEntry::Chinese(zh.entry(entry, &key))).collect();
                 }
@@ -78,6 +86,41 @@ impl Annotator {
             CardEntry::English(entry) => !entry.glosses.is_empty(),
         });
         card
+    }
+
+    /// How a span of `text` is written, drawn-out phrases and the spelling of one country included. Plain for any span
+    /// that is not English. Costs a few dictionary look-ups.
+    #[must_use]
+    pub fn written(&self, text: &str, span: &Span) -> Written {
+        match &span.explained {
+            Explained::English { key, written: Written::Plain, .. } => {
+                let vocabulary = self.vocabulary();
+                let is_word = |word: &str| vocabulary.as_ref().is_some_and(|known| known.frequency(word).is_some());
+                variety(key, is_word).map_or(Written::Plain, |(variety, word)| Written::Variety(variety, word))
+            }
+            Explained::English { written, .. } => written.clone(),
+            Explained::Phrase(_) => self.drawn_out(text.get(span.range.start.0..span.range.end.0).unwrap_or_default()),
+            _ => Written::Plain,
+        }
+    }
+
+    /// The words of an English phrase whose letters are drawn out.
+    fn drawn_out(&self, text: &str) -> Written {
+        let key = fold_key(text);
+        let Some(vocabulary) = self.vocabulary().filter(|known| !known.is_phrase(&key)) else { return Written::Plain };
+        let mut changed = false;
+        let words = key.split(' ').map(|word| {
+            let letters: Vec<char> = word.chars().collect();
+            let short = shortened(&letters, |word| vocabulary.frequency(word));
+            changed |= short.is_some();
+            short.map_or_else(|| word.to_owned(), |short| short.word)
+        });
+        let words = words.collect::<Vec<_>>().join(" ");
+        if changed { Written::Elongated(words) } else { Written::Plain }
+    }
+
+    fn vocabulary(&self) -> Option<Vocabulary<'_>> {
+        self.en.as_deref().map(|en| Vocabulary { en, book: self.phrasebook.as_deref() })
     }
 
     fn english_entries(&self, key: &str) -> Vec<CardEntry> {

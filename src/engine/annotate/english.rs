@@ -32,6 +32,8 @@ const SURE: f32 = 2.5;
 pub struct Place<'post, F> {
     /// The word as the post has it.
     pub written: &'post str,
+    /// Whether its capital is that of a name, and not of a sentence's first word.
+    pub proper: bool,
     /// Its class, where it is known.
     pub class: Option<Tag>,
     /// The words around it.
@@ -60,6 +62,15 @@ pub fn word<F: Fn() -> Context>(en: &EnLexicon, key: &str, place: &Place<F>) -> 
     let short_of = |lines: &str| of_class(lines).or_else(|| short_chinese(lines));
     let own = en.find(key).filter(fits).find_map(|entry| short_of(en.glosses(entry)));
     let lemma = en.lemmas(key).into_iter().next();
+    // China is not china; where only one of the two is a word, either spelling means it.
+    let both = || en.find(key).any(|entry| !en.has_capitals(entry) && !en.glosses(entry).is_empty());
+    let name = || en.find(key).find(|&entry| en.is_written(entry, written)).map(|entry| en.glosses(entry));
+    if let Some(glosses) = place.proper.then(name).flatten().filter(|_| both())
+        && let Some(text) = short_chinese(glosses).or_else(|| labelled_chinese(glosses))
+    {
+        let gloss = Gloss { text, source: Source::Ecdict, certainty: Certainty::Likely };
+        return Word { lemma: None, gloss: Some(gloss), own_entry: true };
+    }
     let is_class = |label: &str| place.class.is_some_and(|tag| tag.class.label() == label);
     let ruled = [Some(key), lemma.as_ref().map(|(lemma, _)| lemma.as_str())]
         .into_iter()
@@ -86,4 +97,16 @@ pub fn word<F: Fn() -> Context>(en: &EnLexicon, key: &str, place: &Place<F>) -> 
     let last = || en.find(key).find_map(|entry| labelled_chinese(en.glosses(entry)));
     let gloss = chosen.or_else(last).map(|text| Gloss { text, source: Source::Ecdict, certainty });
     Word { lemma, gloss, own_entry }
+}
+
+/// The short meaning of words in full, put side by side; `None` where one of them has none.
+#[must_use]
+pub fn word_by_word(en: &EnLexicon, full: &str) -> Option<Gloss> {
+    let context = || Context { before: String::new(), phrase: String::new(), after: String::new() };
+    let meaning = |key: &str| {
+        let gloss = word(en, key, &Place { written: key, proper: false, class: None, context }).gloss?;
+        gloss.text.split(['，', '；', '（']).next().map(str::to_owned)
+    };
+    let words: Option<Vec<String>> = full.split(' ').map(meaning).collect();
+    Some(Gloss { text: words?.concat(), source: Source::Yizhu, certainty: Certainty::Guess })
 }

@@ -3,7 +3,9 @@
 mod annotator;
 mod card;
 mod chinese;
+mod compound;
 mod english;
+mod occurrence;
 mod reader;
 mod span;
 mod wire;

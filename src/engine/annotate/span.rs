@@ -5,6 +5,7 @@ use std::ops::Range;
 use serde::Deserialize;
 use serde::Serialize;
 
+use crate::engine::english::Written;
 use crate::engine::lexicon::Form;
 use crate::engine::phrasebook::PhraseId;
 use crate::engine::reading::Syllable;
@@ -133,10 +134,12 @@ pub enum Explained {
     },
     /// Entries of the English lexicon.
     English {
-        /// The folded form as written.
+        /// The folded word that is explained: as written, or the one that the spelling stands for.
         key: String,
         /// The lemma that is explained and what the form is of it, where the form has no entry of its own or beside it.
         lemma: Option<(String, Form)>,
+        /// How the post writes it.
+        written: Written,
     },
     /// A phrase of the phrasebook.
     Phrase(PhraseId),
@@ -170,6 +173,8 @@ impl Span {
     #[must_use]
     pub fn has_card(&self) -> bool {
         !matches!(self.kind, Kind::Space | Kind::Punctuation | Kind::Url)
-            && (self.explained != Explained::No || !self.parts.is_empty() || self.kind == Kind::Unknown)
+            && (self.explained != Explained::No
+                || !self.parts.is_empty()
+                || matches!(self.kind, Kind::Unknown | Kind::Name))
     }
 }

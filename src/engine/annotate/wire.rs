@@ -27,6 +27,10 @@ pub struct WireSpan {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub lemma: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    pub written: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub stands_for: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub parts: Vec<WireSpan>,
@@ -47,6 +51,7 @@ fn wire_span(annotator: &Annotator, text: &str, span: &Span, offset: &dyn Fn(Utf
         Explained::English { lemma: Some((lemma, _)), .. } => Some(lemma.clone()),
         _ => None,
     };
+    let written = annotator.written(text, span);
     WireSpan {
         start: offset(span.range.start),
         end: offset(span.range.end),
@@ -57,6 +62,8 @@ fn wire_span(annotator: &Annotator, text: &str, span: &Span, offset: &dyn Fn(Utf
         source: span.gloss.as_ref().map(|gloss| gloss.source.name()),
         certainty: span.gloss.as_ref().map(|gloss| gloss.certainty.name()),
         lemma,
+        written: written.name(),
+        stands_for: written.stands_for().map(str::to_owned),
         note: note.map(str::to_owned),
         parts: wire_spans(annotator, text, &span.parts, offset),
     }

@@ -58,6 +58,19 @@ impl WordClass {
         }
     }
 
+    /// Which of the forms that are spelt alike a word of this class has: *plays* is 第三人称单数 behind *she*, 复数 behind
+    /// *the*; *looked* is 过去分词 behind *have*.
+    #[must_use]
+    pub fn form(self, spelt: Form) -> Form {
+        match (self, spelt) {
+            (Self::Finite, Form::Plural) => Form::ThirdPerson,
+            (Self::Noun, Form::ThirdPerson) => Form::Plural,
+            (Self::Finite, Form::PastOrParticiple) => Form::Past,
+            (Self::Participle, Form::PastOrParticiple) => Form::PastParticiple,
+            (_, form) => form,
+        }
+    }
+
     /// The class that a dictionary's label means: `vt`, `adj`. `None` for labels that name no class.
     #[must_use]
     pub fn from_label(label: &str) -> Option<Self> {
@@ -100,7 +113,7 @@ pub fn candidates(word: &str, glosses: &str, lemma: Option<(&str, Form)>) -> Vec
     };
     let form = lemma.map(|(_, form)| form);
     match form {
-        Some(Form::Past | Form::PastParticiple) => {
+        Some(Form::Past | Form::PastParticiple | Form::PastOrParticiple) => {
             add(WordClass::Finite, FIRST);
             add(WordClass::Participle, FIRST);
             add(WordClass::Adjective, 2.0);
@@ -218,6 +231,18 @@ mod tests {
     fn check(word: &str, glosses: &str, lemma: Option<(&str, Form)>, expected: &[WordClass]) {
         let found: Vec<WordClass> = candidates(word, glosses, lemma).into_iter().map(|(class, _)| class).collect();
         assert_eq!(found, expected, "{word}");
+    }
+
+    #[test]
+    fn a_class_tells_forms_apart() {
+        for (class, spelt, form) in [
+            (WordClass::Finite, Form::Plural, Form::ThirdPerson),
+            (WordClass::Noun, Form::Plural, Form::Plural),
+            (WordClass::Participle, Form::PastOrParticiple, Form::PastParticiple),
+            (WordClass::Adjective, Form::PastOrParticiple, Form::PastOrParticiple),
+        ] {
+            assert_eq!(class.form(spelt), form);
+        }
     }
 
     #[test]

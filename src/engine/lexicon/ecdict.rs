@@ -4,6 +4,7 @@
 //! other publishers (the Collins and Oxford columns are never read).
 
 use crate::engine::lexicon::compile::EcdictRow;
+use crate::engine::text::is_han;
 
 /// The row's glosses, one a line, or `None` when nothing useful remains. A row is taken when its word is `common` today
 /// or on a school list; ECDICT's own ranks are of older corpora.
@@ -19,10 +20,15 @@ pub fn clean(row: &EcdictRow, common: bool) -> Option<String> {
         .split("\\n")
         .flat_map(str::lines)
         .map(|line| line.trim().trim_end_matches(',').trim())
-        .filter(|line| !line.is_empty() && !line.contains("[网络]") && !is_form(line))
+        .filter(|line| !line.is_empty() && !line.contains("[网络]") && !is_form(line) && is_chinese(line))
         .map(|line| line.replace('/', "、"))
         .collect();
     (!lines.is_empty()).then(|| lines.join("\n"))
+}
+
+/// Some lines only name another English word: `= shop-bought`.
+fn is_chinese(line: &str) -> bool {
+    line.chars().any(is_han)
 }
 
 /// Lines that only say of which word this is a form; the lexicon says so itself.
@@ -81,6 +87,7 @@ mod tests {
     fn noise_lines_go() {
         assert_eq!(clean(&row("n. 猫\\n[网络] 卡特彼勒\\ncat的复数"), true).as_deref(), Some("n. 猫"));
         assert_eq!(clean(&row("[网络] 卡特彼勒"), true), None);
+        assert_eq!(clean(&row("= tabby"), true), None);
     }
 
     #[test]

@@ -8,6 +8,7 @@ use crate::engine::lexicon::Contents;
 use crate::engine::lexicon::OpenError;
 use crate::engine::lexicon::Trie;
 use crate::engine::lexicon::Walk;
+use crate::engine::lexicon::has_form;
 use crate::engine::lexicon::lemma;
 
 pub use crate::engine::lexicon::lemma::Form;
@@ -92,6 +93,17 @@ impl EnLexicon {
         self.trie.step(self.file.bytes(), from, id)
     }
 
+    /// The ids with which headwords go on from a place in the trie, and where they lead.
+    pub fn children(&self, from: Walk) -> impl Iterator<Item = (u16, Walk)> {
+        self.trie.children(self.file.bytes(), from)
+    }
+
+    /// The folded character of an id; linear in the size of the alphabet, some forty characters.
+    #[must_use]
+    pub fn character(&self, id: u16) -> Option<char> {
+        self.trie.character(self.file.bytes(), id)
+    }
+
     /// The entries whose headword ends at a place in the trie.
     #[must_use]
     pub fn entries(&self, at: Walk) -> Range<usize> {
@@ -137,6 +149,12 @@ impl EnLexicon {
         self.headwords.text(self.file.bytes(), entry).chars().any(char::is_uppercase)
     }
 
+    /// Whether an entry's headword has just these capitals.
+    #[must_use]
+    pub fn is_written(&self, entry: usize, written: &str) -> bool {
+        self.headwords.text(self.file.bytes(), entry) == written
+    }
+
     /// The whole entry; `folded` is the folded headword under which it was found.
     #[must_use]
     pub fn entry(&self, entry: usize, folded: &str) -> EnEntry {
@@ -156,7 +174,11 @@ impl EnLexicon {
         let frequency = self.frequency_of(folded);
         let mut found: Vec<(String, Form)> = Vec::new();
         let mut add = |lemma: String, form: Form| {
-            if lemma != folded && self.is_explained(&lemma) && !found.iter().any(|(other, _)| *other == lemma) {
+            if lemma != folded
+                && self.is_explained(&lemma)
+                && self.has_form(&lemma, form)
+                && !found.iter().any(|(other, _)| *other == lemma)
+            {
                 found.push((lemma, form));
             }
         };
@@ -181,6 +203,10 @@ impl EnLexicon {
         let links = self.find(folded).flat_map(|entry| self.lemmas.text(self.file.bytes(), entry).split(' '));
         let link = |link: &str| Some((link.get(1..)?.to_owned(), Form::from_code(link.bytes().next()?)?));
         links.filter_map(link).collect()
+    }
+
+    fn has_form(&self, lemma: &str, form: Form) -> bool {
+        form == Form::Contraction || self.find(lemma).any(|entry| has_form(self.glosses(entry), form))
     }
 
     fn is_explained(&self, folded: &str) -> bool {

@@ -132,13 +132,26 @@ fn shorten(text: &str) -> String {
 fn labels(form: Form) -> &'static [&'static str] {
     match form {
         Form::Plural => &["n."],
-        Form::ThirdPerson | Form::Past | Form::PastParticiple | Form::PresentParticiple => {
+        Form::ThirdPerson | Form::Past | Form::PastParticiple | Form::PastOrParticiple | Form::PresentParticiple => {
             &["v.", "vt.", "vi.", "aux."]
         }
-        Form::Comparative | Form::Superlative => &["a.", "ad."],
+        Form::Comparative | Form::Superlative => &["a.", "ad.", "adj.", "adv."],
         Form::Contraction => &["pron.", "aux.", "v.", "vt.", "vi."],
         Form::Possessive => &[],
     }
+}
+
+/// Whether a word with these glosses has such a form: *teach*, a verb, has no comparative. Glosses without labels tell
+/// nothing and are taken to fit.
+#[must_use]
+pub fn has_form(glosses: &str, form: Form) -> bool {
+    let wanted = labels(form);
+    let label = |line: &str| {
+        let (label, _) = line.trim().split_once('.')?;
+        label.chars().all(|c| c.is_ascii_lowercase()).then(|| format!("{label}."))
+    };
+    let found: Vec<String> = glosses.lines().filter_map(label).collect();
+    wanted.is_empty() || found.is_empty() || found.iter().any(|label| wanted.contains(&label.as_str()))
 }
 
 fn tidy_chinese(line: &str) -> Option<String> {

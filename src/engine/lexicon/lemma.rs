@@ -17,6 +17,8 @@ pub enum Form {
     Past,
     /// *gone*.
     PastParticiple,
+    /// *looked*, which is both.
+    PastOrParticiple,
     /// *going*.
     PresentParticiple,
     /// *better*.
@@ -53,6 +55,7 @@ impl Form {
             Self::ThirdPerson => b'3',
             Self::Past => b'p',
             Self::PastParticiple => b'd',
+            Self::PastOrParticiple => b'b',
             Self::PresentParticiple => b'i',
             Self::Comparative => b'r',
             Self::Superlative => b't',
@@ -69,6 +72,7 @@ impl Form {
             Self::ThirdPerson,
             Self::Past,
             Self::PastParticiple,
+            Self::PastOrParticiple,
             Self::PresentParticiple,
             Self::Comparative,
             Self::Superlative,
@@ -83,7 +87,7 @@ impl Form {
 ///
 /// ```
 /// use yizhu::engine::lexicon::{lemma_candidates, Form};
-/// assert!(lemma_candidates("stopped").contains(&("stop".to_owned(), Form::Past)));
+/// assert!(lemma_candidates("stopped").contains(&("stop".to_owned(), Form::PastOrParticiple)));
 /// ```
 #[must_use]
 pub fn candidates(form: &str) -> Vec<(String, Form)> {
@@ -119,7 +123,7 @@ pub fn candidates(form: &str) -> Vec<(String, Form)> {
         }
     }
     let suffixes = [
-        ("ed", Form::Past),
+        ("ed", Form::PastOrParticiple),
         ("ing", Form::PresentParticiple),
         ("in'", Form::PresentParticiple),
         ("er", Form::Comparative),
@@ -183,17 +187,17 @@ mod tests {
         check("wolves", "wolf", Form::Plural);
         check("knives", "knife", Form::Plural);
         check("goes", "go", Form::ThirdPerson);
-        check("tried", "try", Form::Past);
-        check("stopped", "stop", Form::Past);
-        check("loved", "love", Form::Past);
-        check("passed", "pass", Form::Past);
+        check("tried", "try", Form::PastOrParticiple);
+        check("stopped", "stop", Form::PastOrParticiple);
+        check("loved", "love", Form::PastOrParticiple);
+        check("passed", "pass", Form::PastOrParticiple);
         check("making", "make", Form::PresentParticiple);
         check("lying", "lie", Form::PresentParticiple);
         check("vibin'", "vibe", Form::PresentParticiple);
         check("happier", "happy", Form::Comparative);
         check("biggest", "big", Form::Superlative);
-        check("travelled", "travel", Form::Past);
-        check("panicked", "panic", Form::Past);
+        check("travelled", "travel", Form::PastOrParticiple);
+        check("panicked", "panic", Form::PastOrParticiple);
         check("cat's", "cat", Form::Possessive);
         check("i'm", "i", Form::Contraction);
         check("won't", "will", Form::Contraction);

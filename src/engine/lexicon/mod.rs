@@ -28,6 +28,7 @@ pub use format::ContainerWriter;
 pub use format::Contents;
 pub use format::OpenError;
 pub use format::read_u32;
+pub use gloss::has_form;
 pub use gloss::labelled_chinese;
 pub use gloss::pointed_at;
 pub use gloss::short_chinese;

@@ -99,6 +99,19 @@ impl Trie {
         (low < end && !children.is_empty() && self.label(bytes, low) == id).then_some(Walk { node: low })
     }
 
+    /// The ids with which keys go on from a place, and where they lead.
+    pub fn children(&self, bytes: &[u8], from: Walk) -> impl Iterator<Item = (u16, Walk)> {
+        let nodes = self.children.range(bytes, from.node);
+        nodes.map(move |node| (self.label(bytes, node + 1), Walk { node: node + 1 }))
+    }
+
+    /// The first character, by code point, that has an id; `None` for an id that no character has.
+    #[must_use]
+    pub fn character(&self, bytes: &[u8], id: u16) -> Option<char> {
+        let place = (0..self.ids.len() / 2).find(|place| read_u16(bytes, self.ids.start + 2 * place) == Some(id))?;
+        read_u32(bytes, self.chars.start + 4 * place).and_then(char::from_u32)
+    }
+
     /// The entries of the key that ends here; empty when none does.
     #[must_use]
     pub fn entries(&self, bytes: &[u8], at: Walk) -> Range<usize> {

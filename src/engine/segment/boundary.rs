@@ -2,13 +2,14 @@
 
 use std::ops::Range;
 
+use crate::engine::segment::words;
 use crate::engine::text::Class;
 use crate::engine::text::Folded;
 
 /// For every place between two units whether letters or digits run on across it.
 ///
 /// An apostrophe between letters (`don't`) and a point, comma, colon or slash between digits (`5.20`, `1/19`) belong
-/// to the run.
+/// to the run. So do the signs of a word in disguise (`sh*t`).
 #[must_use]
 pub fn glued(folded: &Folded) -> Vec<bool> {
     let runs_on = |unit: usize| match folded.class(unit) {
@@ -21,6 +22,9 @@ pub fn glued(folded: &Folded) -> Vec<bool> {
         let here = runs_on(unit);
         *place = before && here;
         before = here;
+    }
+    for word in words::disguised(folded) {
+        glued.get_mut(word.start + 1..word.end).unwrap_or_default().fill(true);
     }
     glued
 }
@@ -78,6 +82,8 @@ mod tests {
         check("u1s1真的", "u1s1|真|的");
         check("don't 'go'", "don't| |'|go|'");
         check("5.20,ok", "5.20|,|ok");
+        check("oh sh*t!", "oh| |sh*t|!");
+        check("what @ss*", "what| |@ss|*");
     }
 
     #[test]

@@ -7,6 +7,7 @@
 
 use std::ops::Range;
 
+use crate::engine::english::Vocabulary;
 use crate::engine::lexicon::EnLexicon;
 use crate::engine::lexicon::Walk;
 use crate::engine::lexicon::ZhLexicon;
@@ -15,10 +16,12 @@ use crate::engine::phrasebook::PhraseId;
 use crate::engine::phrasebook::Phrasebook;
 use crate::engine::segment::OwnPhrases;
 use crate::engine::segment::Structure;
+use crate::engine::segment::StructureKind;
 use crate::engine::segment::boundary;
 use crate::engine::segment::phrases;
 use crate::engine::segment::phrases::PhraseSearch;
 use crate::engine::segment::structure;
+use crate::engine::segment::words;
 use crate::engine::text::Class;
 use crate::engine::text::Context;
 use crate::engine::text::Folded;
@@ -88,6 +91,8 @@ pub(super) mod cost {
     pub const PLAIN: f32 = 1.0;
     /// Two emoji must not be cheaper than a phrase that is written with two.
     pub const EMOJI: f32 = PHRASE / 2.0 + 0.1;
+    /// A word with hyphens or signs; a phrase that is spelt so is cheaper.
+    pub const RUN: f32 = PHRASE + 0.05;
     /// Digits must not be cheaper than a phrase that is written in digits (520, 666).
     pub const NUMBER: f32 = PHRASE + 0.1;
 }
@@ -106,6 +111,7 @@ pub struct Segmenter<'data> {
     en_ids: Vec<u16>,
     phrase_ids: Vec<u16>,
     simplified_phrase_ids: Vec<u16>,
+    shortened_phrase_ids: Vec<u16>,
 }
 
 /// Which edges a cut may use.
@@ -132,6 +138,13 @@ impl<'data> Segmenter<'data> {
     pub fn new(text: &str, folded: &'data Folded, sources: Sources<'data>) -> Self {
         let is_sticker =
             |code: &str| sources.phrasebook.is_some_and(|book| exact_phrase(book, sources.direction, code).is_some());
+        let structures = structure::find(text, folded, is_sticker);
+        let mut glued = boundary::glued(folded);
+        let vocabulary = sources.en.map(|en| Vocabulary { en, book: sources.phrasebook });
+        if let Some(vocabulary) = &vocabulary {
+            let tags = structures.iter().filter(|structure| structure.kind == StructureKind::Hashtag);
+            tags.for_each(|tag| words::cut_tag(text, folded, &tag.inner, vocabulary, &mut glued));
+        }
         let ids =
             |id: &dyn Fn(char) -> u16| folded.chars().iter().map(|&character| id(character)).collect::<Vec<u16>>();
         let simplify = |character: char| sources.zh.map_or(character, |zh| zh.simplify(character));
@@ -141,8 +154,7 @@ impl<'data> Segmenter<'data> {
         Self {
             folded,
             sources,
-            structures: structure::find(text, folded, is_sticker),
-            glued: boundary::glued(folded),
+            structures,
             simplified: if sources.own.is_empty() {
                 Vec::new()
             } else {
@@ -150,8 +162,12 @@ impl<'data> Segmenter<'data> {
             },
             zh_ids: sources.zh.map(|zh| ids(&|c| zh.id(c))).unwrap_or_default(),
             en_ids: sources.en.map(|en| ids(&|c| en.id(c))).unwrap_or_default(),
+            shortened_phrase_ids: vocabulary
+                .map(|vocabulary| words::shortened_ids(folded, &glued, &phrase_ids, &vocabulary))
+                .unwrap_or_default(),
             phrase_ids: phrase_ids.clone(),
             simplified_phrase_ids: if simplified_ids == phrase_ids { Vec::new() } else { simplified_ids },
+            glued,
         }
     }
 
@@ -235,6 +251,12 @@ impl<'data> Segmenter<'data> {
         self.chinese_words(at, limit, detail, edge);
         self.drawn_out(at, limit, edge);
         self.english_words(at, limit, edge);
+        if self.sources.en.is_some()
+            && let Some(end) = words::english_run(self.folded, &self.glued, at, detail == Detail::Phrases)
+            && end <= limit
+        {
+            edge(end, cost::RUN, PieceKind::Latin);
+        }
         if detail == Detail::Phrases {
             self.phrases(at, limit, edge);
             self.own_phrases(at, limit, edge);
@@ -249,10 +271,7 @@ impl<'data> Segmenter<'data> {
         match class {
             Class::Han => edge(at + 1, cost::UNKNOWN_HAN, PieceKind::Plain(class)),
             Class::Latin => {
-                let end = run(&|unit| {
-                    matches!(self.folded.class(unit), Class::Latin | Class::Digit) || self.letters_join(unit, limit)
-                });
-                edge(end, cost::LATIN, PieceKind::Latin);
+                edge(run(&|unit| !self.is_free(unit)), cost::LATIN, PieceKind::Latin);
             }
             Class::Digit => {
                 let end = run(&|unit| same(unit) || unit + 1 < limit && boundary::joins(self.folded, unit));
@@ -266,10 +285,6 @@ impl<'data> Segmenter<'data> {
             Class::Emoji => edge(at + 1, cost::EMOJI, PieceKind::Plain(class)),
             Class::Other => edge(at + 1, cost::PLAIN, PieceKind::Plain(class)),
         }
-    }
-
-    fn letters_join(&self, unit: usize, limit: usize) -> bool {
-        unit + 1 < limit && self.folded.first(unit) == '\'' && boundary::joins(self.folded, unit)
     }
 
     fn chinese_words(&self, at: usize, limit: usize, detail: Detail, edge: &mut impl FnMut(usize, f32, PieceKind)) {
@@ -338,7 +353,8 @@ impl<'data> Segmenter<'data> {
 
     fn phrases(&self, at: usize, limit: usize, edge: &mut impl FnMut(usize, f32, PieceKind)) {
         let Some(book) = self.sources.phrasebook else { return };
-        for ids in [&self.phrase_ids, &self.simplified_phrase_ids].into_iter().filter(|ids| !ids.is_empty()) {
+        let spelt = [&self.phrase_ids, &self.simplified_phrase_ids, &self.shortened_phrase_ids];
+        for ids in spelt.into_iter().filter(|ids| !ids.is_empty()) {
             PhraseSearch { segmenter: self, book, ids, at, limit }.run(edge);
         }
     }
@@ -365,7 +381,7 @@ impl<'data> Segmenter<'data> {
         let from = self.folded.folded_start(units.start);
         let to = self.folded.folded_start(units.end).min(from + LONGEST);
         for (offset, &id) in ids.get(from..to).unwrap_or_default().iter().enumerate() {
-            match step(walk, id) {
+            match if id == words::SKIPPED { Some(walk) } else { step(walk, id) } {
                 Some(next) => walk = next,
                 None => return,
             }

@@ -8,6 +8,7 @@ mod lattice;
 mod own;
 mod phrases;
 mod structure;
+mod words;
 
 pub use lattice::Detail;
 pub use lattice::Piece;

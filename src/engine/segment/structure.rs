@@ -72,7 +72,7 @@ impl Scan<'_> {
         let found = match self.folded.first(unit) {
             'h' | 'w' => self.url(unit).map(|end| whole(StructureKind::Url, end)),
             // An address (name@host) is not a mention.
-            '@' if follows || !self.after_letter(unit) => {
+            '@' if (follows || !self.after_letter(unit)) && !self.is_disguise(unit) => {
                 self.mention(unit).map(|end| whole(StructureKind::Mention, end))
             }
             '#' if follows || !self.after_letter(unit) => self.hashtag(unit),
@@ -92,6 +92,11 @@ impl Scan<'_> {
     fn written(&self, unit: usize) -> char {
         let start = self.folded.original(unit..unit + 1).start.0;
         self.text.get(start..).and_then(|rest| rest.chars().next()).unwrap_or('\0')
+    }
+
+    /// Whether a sign belongs to a word: `@ss` mentions nobody.
+    fn is_disguise(&self, unit: usize) -> bool {
+        self.glued.get(unit + 1).copied().unwrap_or(false)
     }
 
     fn after_letter(&self, unit: usize) -> bool {

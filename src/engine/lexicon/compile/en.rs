@@ -22,6 +22,8 @@ use crate::engine::text::fold_key;
 
 /// How many of the commonest words belong to the everyday tier.
 const EVERYDAY: usize = 50_000;
+/// How many of them make everyday compounds with hyphens, whose own frequency no list has.
+const IN_COMPOUNDS: usize = 4_000;
 
 #[derive(Default)]
 struct Record {
@@ -38,10 +40,12 @@ struct Record {
 /// When ECDICT has no usable row.
 pub fn compile_en(sources: &EnSources) -> Result<Vec<u8>, CompileError> {
     let mut records: BTreeMap<String, Vec<Record>> = BTreeMap::new();
-    let common = common_words(sources);
+    let common = common_words(sources, EVERYDAY);
+    let in_compounds = common_words(sources, IN_COMPOUNDS);
+    let compound = |key: &str| key.contains('-') && key.split('-').all(|part| in_compounds.contains(part));
     for row in sources.ecdict {
         let key = fold_key(&row.word);
-        if let Some(glosses) = ecdict::clean(row, common.contains(key.as_str())) {
+        if let Some(glosses) = ecdict::clean(row, common.contains(key.as_str()) || compound(&key)) {
             let found = records.entry(key).or_default();
             // "cat" and "CAT" are rows of their own; "Cat" with the very same glosses is not.
             if !found.iter().any(|record| record.glosses == glosses) {
@@ -122,10 +126,10 @@ fn add_rules(sources: &EnSources, records: &mut BTreeMap<String, Vec<Record>>) {
 }
 
 /// The commonest words of today's English.
-fn common_words<'text>(sources: &EnSources<'text>) -> HashSet<&'text str> {
+fn common_words<'text>(sources: &EnSources<'text>, count: usize) -> HashSet<&'text str> {
     let mut ranked: Vec<&(String, f32)> = sources.wordfreq.iter().collect();
     ranked.sort_by(|(a, x), (b, y)| y.total_cmp(x).then_with(|| a.cmp(b)));
-    ranked.into_iter().take(EVERYDAY).map(|(word, _)| word.as_str()).collect()
+    ranked.into_iter().take(count).map(|(word, _)| word.as_str()).collect()
 }
 
 /// Forms that the spelling rules do not lead back to their lemma: *went*, *better*, *children*.
@@ -137,6 +141,14 @@ fn add_irregular_forms(sources: &EnSources, records: &mut BTreeMap<String, Vec<R
         if !regular && form != lemma && records.contains_key(lemma) {
             let link = format!("{}{lemma}", char::from(kind.code()));
             let found = links.entry(form.to_owned()).or_default();
+            if let Some(other) = found.iter_mut().find(|other| other.get(1..) == Some(lemma)) {
+                // said is both the past and the participle of say.
+                let both = matches!(other.get(..1), Some("p" | "d")) && !other.starts_with(char::from(kind.code()));
+                if both && matches!(kind, Form::Past | Form::PastParticiple) {
+                    *other = format!("{}{lemma}", char::from(Form::PastOrParticiple.code()));
+                }
+                return;
+            }
             if !found.iter().any(|other| other.get(1..) == link.get(1..)) {
                 found.push(link);
             }
