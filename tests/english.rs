@@ -20,13 +20,19 @@ use yizhu::engine::annotate::Span;
 
 use support::lexicons;
 
-/// The span of a word that stands in bars: `"it is |SO| good"`.
+/// The span of a word that stands in bars: `"it is |SO| good"`. Read without the phrasebook, which has its own say on
+/// *y'all* and *lol*.
 #[track_caller]
 fn read(post: &str) -> (Annotator, String, Span) {
+    read_by(Annotator { phrasebook: None, ..lexicons::annotator() }, post)
+}
+
+/// The span in bars, read by an annotator.
+#[track_caller]
+fn read_by(annotator: Annotator, post: &str) -> (Annotator, String, Span) {
     let text = post.replace('|', "");
     let start = post.find('|').expect("bars around the word");
     let end = post.rfind('|').unwrap() - 1;
-    let annotator = lexicons::annotator();
     let spans = annotator.annotate(&text, Reader::Chinese);
     let mut all: Vec<&Span> = Vec::new();
     let mut queue: Vec<&Span> = spans.iter().collect();
@@ -181,11 +187,17 @@ fn drawn_out_words_are_found() {
         ("that was |toooo| much", "elongated too"),
         ("so |gooood| today", "elongated good"),
         ("|SOOOO| good", "elongated so"),
-        ("|no caaaap| it was", "elongated no cap"),
         ("it is |good| today", ""),
         ("|off| we go", ""),
         ("|hmmm| fine", ""),
     ]);
+}
+
+#[test]
+fn drawn_out_phrases_are_found() {
+    let (annotator, text, span) = read_by(lexicons::annotator(), "|no caaaap| it was");
+    assert_eq!(span.kind, Kind::Phrase);
+    assert_eq!(written(&annotator.card(&text, &span)), "elongated no cap");
 }
 
 #[test]
@@ -384,7 +396,7 @@ fn tags_fall_into_words() {
         ("#smallbusinesscheck", "small business check"),
         ("#grwmformybrunch", "grwm for my brunch"),
         ("#fyp", "fyp"),
-        ("#foryoupage", "for you page"),
+        ("#foryoupage", "foryoupage"),
         ("#TikTokRefugee", "TikTok Refugee"),
         ("#tiktokrefugee", "tiktok refugee"),
         ("#CatTax", "Cat Tax"),
