@@ -15,6 +15,7 @@ mod support;
 use std::fs;
 use std::path::Path;
 
+use yizhu::engine::annotate::Kind;
 use yizhu::engine::annotate::Reader;
 use yizhu::engine::annotate::WireSpan;
 use yizhu::engine::annotate::guess_reader;
@@ -28,6 +29,9 @@ const FEWEST: usize = 40;
 
 /// Posts in both languages at once: who asks decides.
 const MIXED: [&str; 1] = ["tests/corpus/zh-25-english-homework.txt"];
+
+/// Names that nothing in their sentence shows to be names.
+const NAMES: [&str; 2] = ["Abernethy", "quietpancake"];
 
 #[test]
 fn posts_are_read_as_expected() {
@@ -58,6 +62,24 @@ fn the_reader_is_guessed_from_the_post() {
         let expected = if MIXED.contains(&name.as_str()) { usual.other() } else { usual };
         assert_eq!(guess_reader(&text, usual.other()), expected, "{name}: the wrong direction is guessed");
     }
+}
+
+#[test]
+fn english_posts_have_no_unexplained_word_but_names() {
+    let annotator = lexicons::annotator();
+    let mut found = Vec::new();
+    for path in posts().iter().filter(|path| tree::name(path).contains("/en-")) {
+        let text = fs::read_to_string(path).unwrap();
+        let mut waiting = annotator.annotate(&text, Reader::Chinese);
+        while let Some(span) = waiting.pop() {
+            let word = &text[span.range.start.0..span.range.end.0];
+            if span.kind == Kind::Unknown && !NAMES.contains(&word) {
+                found.push(format!("{}: {word}", tree::name(path)));
+            }
+            waiting.extend(span.parts);
+        }
+    }
+    tree::none(&found, "Add a gloss to data/glosses/en.tsv, or a name to NAMES:");
 }
 
 #[test]

@@ -96,6 +96,7 @@ pub static EN: Strings = Strings {
             Written::Contraction(full) => format!("{word} = {full}"),
             Written::Respelt(meant) => format!("{word} → {meant}, our guess"),
             Written::Typo(meant) => format!("Perhaps a slip for {meant}"),
+            Written::Derived(base) => format!("Made up on the spot from {base}"),
             Written::Emphasis => "In capitals for emphasis".to_owned(),
             Written::Variety(Variety::British, american) => format!("British spelling; American: {american}"),
             Written::Variety(Variety::American, british) => format!("American spelling; British: {british}"),

@@ -94,6 +94,7 @@ pub static ZH: Strings = Strings {
             Written::Contraction(full) => format!("{word} = {full}"),
             Written::Respelt(meant) => format!("{word} → {meant}（变形写法，推测）"),
             Written::Typo(meant) => format!("可能想写 {meant}"),
+            Written::Derived(base) => format!("由 {base} 临时造的词"),
             Written::Emphasis => "全大写，表示强调".to_owned(),
             Written::Variety(Variety::British, american) => format!("英式拼写，美式写 {american}"),
             Written::Variety(Variety::American, british) => format!("美式拼写，英式写 {british}"),

@@ -76,6 +76,7 @@ const BY_SOUND: &[(&str, &str)] = &[
     ("wot", "what"),
     ("wud", "would"),
     ("wut", "what"),
+    ("wuz", "was"),
     ("yas", "yes"),
     ("yass", "yes"),
     ("yuo", "you"),

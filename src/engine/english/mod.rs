@@ -2,12 +2,15 @@
 //! spelling stands for.
 //!
 //! `written.rs` names the ways of writing, `spelling.rs` tries them in order; one file each knows contractions, drawn-out
-//! letters, disguises, sounds, capitals, slips, varieties, hyphens and tags.
+//! letters, disguises, sounds, capitals, slips, varieties, accents, new
+//! words, hyphens and tags.
 
+mod accents;
 mod capitals;
 mod class;
 mod compound;
 pub mod contraction;
+mod derived;
 pub mod disguise;
 mod elongation;
 mod hashtag;
@@ -24,6 +27,7 @@ pub use class::WordClass;
 pub use class::candidates;
 pub use class::line_class;
 pub use compound::gloss as compound_gloss;
+pub use derived::base_of;
 pub use elongation::Shortened;
 pub use elongation::is_drawn_out;
 pub use elongation::shortened;

@@ -2,6 +2,8 @@
 
 use crate::engine::english::Vocabulary;
 use crate::engine::english::Written;
+use crate::engine::english::accents::without_accents;
+use crate::engine::english::base_of;
 use crate::engine::english::capitals::Capitals;
 use crate::engine::english::capitals::abbreviation;
 use crate::engine::english::capitals::capitals;
@@ -69,8 +71,7 @@ pub fn spelling(vocabulary: &Vocabulary, occurrence: &Occurrence) -> Spelling {
         let written = Written::Respelt(word.to_owned());
         return Spelling { key: word.to_owned(), written, lower: true, ..Spelling::default() };
     }
-    let known =
-        vocabulary.plain_frequency(occurrence.key).is_some() || !vocabulary.en.lemmas(occurrence.key).is_empty();
+    let known = is_known(vocabulary, occurrence.key);
     if capitals(occurrence.written) == Capitals::All {
         match abbreviation(occurrence.written) {
             Some(meaning) if !is_shouted(vocabulary, occurrence) => {
@@ -86,6 +87,10 @@ pub fn spelling(vocabulary: &Vocabulary, occurrence: &Occurrence) -> Spelling {
         return plain();
     }
     unknown(vocabulary, occurrence).unwrap_or_else(plain)
+}
+
+fn is_known(vocabulary: &Vocabulary, word: &str) -> bool {
+    vocabulary.plain_frequency(word).is_some() || !vocabulary.en.lemmas(word).is_empty()
 }
 
 /// What letters behind digits mean: *5pm*, *2nd*.
@@ -151,6 +156,9 @@ fn unknown(vocabulary: &Vocabulary, occurrence: &Occurrence) -> Option<Spelling>
     if !vocabulary.en.find(key).is_empty() {
         return None;
     }
+    if let Some(word) = without_accents(key).filter(|word| is_known(vocabulary, word)) {
+        return Some(Spelling { key: word, ..Spelling::default() });
+    }
     let letters: Vec<char> = key.chars().collect();
     let frequency = |word: &str| vocabulary.frequency(word);
     let drawn_out = elongation::shortened(&letters, frequency).map(|found| found.word);
@@ -185,6 +193,14 @@ fn unknown(vocabulary: &Vocabulary, occurrence: &Occurrence) -> Option<Spelling>
     }
     if capitals != Capitals::None || vocabulary.is_phrase(key) {
         return None;
+    }
+    let letters_and_digits = key.chars().any(char::is_alphabetic) && key.chars().any(|c| c.is_ascii_digit());
+    if letters_and_digits {
+        // tallgreg88 is what somebody calls themself.
+        return Some(Spelling { key: key.to_owned(), name: true, ..Spelling::default() });
+    }
+    if let Some(base) = base_of(key, common) {
+        return spelt(base.clone(), Written::Derived(base));
     }
     typo::intended(vocabulary, key).and_then(|word| spelt(word.clone(), Written::Typo(word)))
 }

@@ -14,6 +14,8 @@ pub enum Written {
     Respelt(String),
     /// A slip of the keyboard, *definately*; the word that is likely meant.
     Typo(String),
+    /// Made on the spot from a known word, *boyed*; that word.
+    Derived(String),
     /// In capitals for emphasis, *SO*.
     Emphasis,
     /// In the spelling of one country; the other country's spelling.
@@ -34,6 +36,7 @@ impl Written {
             Self::Contraction(_) => "contraction",
             Self::Respelt(_) => "respelt",
             Self::Typo(_) => "typo",
+            Self::Derived(_) => "derived",
             Self::Emphasis => "emphasis",
             Self::Variety(Variety::British, _) => "british",
             Self::Variety(Variety::American, _) => "american",
@@ -50,6 +53,7 @@ impl Written {
             | Self::Contraction(word)
             | Self::Respelt(word)
             | Self::Typo(word)
+            | Self::Derived(word)
             | Self::Variety(_, word) => Some(word),
             Self::Plain | Self::Emphasis | Self::Laughter | Self::KeyboardSmash => None,
         }
@@ -58,7 +62,7 @@ impl Written {
     /// Whether which word is meant is a guess.
     #[must_use]
     pub fn is_guess(&self) -> bool {
-        matches!(self, Self::Respelt(_) | Self::Typo(_))
+        matches!(self, Self::Respelt(_) | Self::Typo(_) | Self::Derived(_))
     }
 }
 

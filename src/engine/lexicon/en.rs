@@ -193,6 +193,10 @@ impl EnLexicon {
             match self.irregular(&lemma).into_iter().next() {
                 // didn't → did → do.
                 Some((further, _)) if form == Form::Contraction && !self.is_explained(&lemma) => add(further, form),
+                // the oldest's → oldest → old.
+                None if form == Form::Possessive && !self.is_explained(&lemma) => {
+                    self.lemmas(&lemma).into_iter().for_each(|(further, form)| add(further, form));
+                }
                 _ => add(lemma, form),
             }
         }

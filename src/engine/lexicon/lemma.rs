@@ -155,8 +155,12 @@ fn stems(found: &mut Vec<(String, Form)>, stem: &str, kind: Form) {
         // stopped → stop; but falling → fall, passed → pass stay doubled and are tried below.
         found.push((stem.chars().take(stem.chars().count() - 1).collect(), kind));
     }
-    found.push((stem.to_owned(), kind));
-    found.push((format!("{stem}e"), kind));
+    let mut plain = [stem.to_owned(), format!("{stem}e")];
+    // caved is cave + ed: cav would give cavved.
+    if is_short(stem) {
+        plain.reverse();
+    }
+    found.extend(plain.map(|lemma| (lemma, kind)));
     if stem.ends_with("ll") || stem.ends_with("ss") || stem.ends_with("zz") {
         found.push((stem.chars().take(stem.chars().count() - 1).collect(), kind));
     }
@@ -168,6 +172,14 @@ fn stems(found: &mut Vec<(String, Form)>, stem: &str, kind: Form) {
     if let Some(stem) = stem.strip_suffix('k') {
         found.push((stem.to_owned(), kind));
     }
+}
+
+/// Whether a stem is one syllable that ends in one vowel and one consonant, which doubles before an ending.
+fn is_short(stem: &str) -> bool {
+    let vowel = |letter: char| "aeiou".contains(letter);
+    let letters: Vec<char> = stem.chars().rev().take(3).collect();
+    let short_end = matches!(letters.as_slice(), [last, middle, before] if !vowel(*last) && !"wxy".contains(*last) && vowel(*middle) && !vowel(*before));
+    short_end && stem.chars().filter(|letter| vowel(*letter)).count() == 1
 }
 
 #[cfg(test)]
@@ -199,6 +211,10 @@ mod tests {
         check("travelled", "travel", Form::PastOrParticiple);
         check("panicked", "panic", Form::PastOrParticiple);
         check("cat's", "cat", Form::Possessive);
+        let first = |form: &str| candidates(form).into_iter().next().map(|(lemma, _)| lemma);
+        assert_eq!(first("caved").as_deref(), Some("cave"));
+        assert_eq!(first("staring").as_deref(), Some("stare"));
+        assert_eq!(first("played").as_deref(), Some("play"));
         check("i'm", "i", Form::Contraction);
         check("won't", "will", Form::Contraction);
     }
