@@ -57,6 +57,9 @@ async function measure() {
 
   result.yizhu = { read: timed(() => bench.read(post)), annotate: timed(() => bench.annotate(post)) };
 
+  const english = await text("./english.txt");
+  result.english = timed(() => bench.read_english(english));
+
   result.linear = [1_000, 10_000, 100_000].map((length) => {
     const long = [...post.repeat(Math.ceil(length / result.characters))].slice(0, length).join("");
     const times = length > 50_000 ? 7 : 20;

@@ -56,6 +56,25 @@ fn post() -> Result<String> {
     }
 }
 
+/// Words of the English post that is timed.
+const ENGLISH_WORDS: usize = 500;
+
+/// The first words of the English sample posts.
+fn english_post() -> Result<String> {
+    let folder = paths::root().join("tests/corpus");
+    let mut files: Vec<_> = std::fs::read_dir(&folder)?.collect::<Result<_, _>>()?;
+    files.sort_by_key(std::fs::DirEntry::file_name);
+    let mut text = String::new();
+    for file in files {
+        let name = file.file_name().to_string_lossy().into_owned();
+        if name.starts_with("en-") && name.ends_with(".txt") {
+            text += &std::fs::read_to_string(file.path())?;
+        }
+    }
+    let words: Vec<&str> = text.split_inclusive(char::is_whitespace).take(ENGLISH_WORDS).collect();
+    Ok(words.concat())
+}
+
 /// A row with a goal that is an upper bound, in the unit of both.
 fn against(name: &str, measured: f64, goal: f64, unit: &str) -> [String; 4] {
     let ratio = if goal > 0.0 { format!("{:.2}", measured / goal) } else { "–".to_owned() };

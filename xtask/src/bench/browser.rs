@@ -9,7 +9,7 @@ use anyhow::{Context, Result};
 use serde_json::Value;
 use wasm_bindgen_cli_support::Bindgen;
 
-use super::{HEAD, against, peer, post, shown};
+use super::{ENGLISH_WORDS, HEAD, against, english_post, peer, post, shown};
 use crate::digest;
 use crate::eval::table::Table;
 use crate::fetch;
@@ -57,6 +57,8 @@ fn files(work: &Path, bound: &Path, modules: &Path) -> Result<BTreeMap<String, P
     fs::write(&cedict, materials::cedict(&fetch::all()?)?)?;
     let text = work.join("post.txt");
     fs::write(&text, post()?)?;
+    let english = work.join("english.txt");
+    fs::write(&english, english_post()?)?;
     let scripts = paths::root().join("tests/bench");
     let mut files = BTreeMap::new();
     let mut add = |url: &str, file: PathBuf| files.insert(format!("/{url}"), file);
@@ -70,6 +72,7 @@ fn files(work: &Path, bound: &Path, modules: &Path) -> Result<BTreeMap<String, P
     add("wasm/bench_bg.wasm", bound.join("bench_bg.wasm"));
     add("cedict.u8", cedict);
     add("post.txt", text);
+    add("english.txt", english);
     let peer = modules.join("pinyin-pro/dist");
     for file in digest::files_below(&peer)? {
         add(&format!("peers/pinyin-pro/{}", file.strip_prefix(&peer)?.to_string_lossy()), file.clone());
@@ -103,6 +106,8 @@ fn rows(measured: &Value) -> Table {
         number("/tokenizer/post/median"),
         ours,
     ));
+    let english = first(&format!("yizhu: an English post of {ENGLISH_WORDS} words"), "/english");
+    table.row(against(&english, number("/english/median"), 5.0, "ms"));
     for (index, goal) in [6.0, 60.0, 600.0].into_iter().enumerate() {
         let length = number(&format!("/linear/{index}/length"));
         let name = format!("yizhu: {length} characters");

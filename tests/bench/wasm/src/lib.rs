@@ -41,6 +41,11 @@ impl Bench {
         self.annotator.annotate(text, Reader::English).len()
     }
 
+    /// The same for an English post and a reader of Chinese.
+    pub fn read_english(&self, text: &str) -> usize {
+        self.annotator.annotate(text, Reader::Chinese).len()
+    }
+
     /// Reads a post and hands plain objects to JavaScript, as the page's API does.
     pub fn annotate(&self, text: &str) -> Result<JsValue, JsError> {
         let spans = self.annotator.annotate(text, Reader::English);
