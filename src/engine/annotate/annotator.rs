@@ -68,6 +68,7 @@ impl Annotator {
             reader,
             folded: &folded,
             segmenter: Segmenter::new(text, &folded, sources),
+            words: english::Words::default(),
         };
         reading.spans(reading.segmenter.cut_all())
     }
@@ -83,6 +84,7 @@ struct Reading<'data> {
     reader: Reader,
     folded: &'data Folded,
     segmenter: Segmenter<'data>,
+    words: english::Words,
 }
 
 impl Reading<'_> {
@@ -112,7 +114,7 @@ impl Reading<'_> {
         // White space is no token; its place is filled in again below.
         let space = |piece: &Piece| matches!(piece.kind, PieceKind::Plain(Class::Space));
         let token = |(piece, spelling): (&Piece, &Option<Spelling>)| match (&piece.kind, spelling) {
-            (PieceKind::Latin, Some(spelling)) => Token::Word(english::classes(en, &spelling.key)),
+            (PieceKind::Latin, Some(spelling)) => Token::Word(self.words.get(en, &spelling.key).classes.clone()),
             (PieceKind::Number, _) => Token::Word(vec![(WordClass::Number, 0.0)]),
             _ => Token::Edge,
         };
@@ -198,7 +200,8 @@ impl Reading<'_> {
         let as_written = if spelling.lower { key.as_str() } else { as_written };
         let context = || self.segmenter.context(&units);
         let place = english::Place { written: as_written, proper: spelling.proper, class, context };
-        let mut word = english::word(en, &key, &place);
+        let known = self.words.get(en, &key);
+        let mut word = english::word(en, &known, &place);
         if let Some(meaning) = meaning {
             let gloss = Gloss { text: meaning, source: Source::Yizhu, certainty: Certainty::Likely };
             word = english::Word { lemma: None, gloss: Some(gloss), own_entry: false };
@@ -210,8 +213,7 @@ impl Reading<'_> {
         if let (Some((_, form)), Some(tag)) = (&mut word.lemma, class.filter(|tag| tag.margin >= TELLS_FORM)) {
             *form = tag.class.form(*form);
         }
-        let lemma = word.lemma.as_ref().map_or(0.0, |(lemma, _)| en.frequency_of(lemma));
-        span.zipf = en.frequency_of(&key).max(lemma);
+        span.zipf = known.zipf.0.max(if word.lemma.is_some() { known.zipf.1 } else { 0.0 });
         span.kind = match &word.gloss {
             Some(_) => Kind::Word,
             None if spelling.name => Kind::Name,

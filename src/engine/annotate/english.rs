@@ -1,5 +1,10 @@
 //! English words for readers of Chinese: the form as written, its lemma, and the short gloss.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::ops::Range;
+use std::rc::Rc;
+
 use crate::engine::annotate::Certainty;
 use crate::engine::annotate::Gloss;
 use crate::engine::annotate::Source;
@@ -40,19 +45,52 @@ pub struct Place<'post, F> {
     pub context: F,
 }
 
-/// The classes that a folded word may have.
-#[must_use]
-pub fn classes(en: &EnLexicon, key: &str) -> Vec<Candidate> {
-    let lines = |key: &str| en.find(key).filter(|entry| !en.has_capitals(*entry)).map(|entry| en.glosses(entry));
-    let glosses = lines(key).collect::<Vec<_>>().join("\n");
-    let lemma = en.lemmas(key).into_iter().next();
-    let lemma = lemma.map(|(lemma, form)| (lines(&lemma).collect::<Vec<_>>().join("\n"), form));
-    candidates(key, &glosses, lemma.as_ref().map(|(lines, form)| (lines.as_str(), *form)))
+/// What a dictionary says of a word wherever it stands.
+pub struct Known {
+    /// Its entries.
+    pub entries: Range<usize>,
+    /// Its likeliest lemma, and what the form is of it.
+    pub lemma: Option<(String, Form)>,
+    /// The classes that it may have.
+    pub classes: Vec<Candidate>,
+    /// Its Zipf value, and its lemma's.
+    pub zipf: (f32, f32),
 }
 
-/// Looks a folded word up, by its own entry and by its lemma, and chooses the sense that fits its place.
+/// The words of one post: what is asked of a word three times, and of *the* at every turn, is looked up once.
+#[derive(Default)]
+pub struct Words(RefCell<HashMap<String, Rc<Known>>>);
+
+impl Words {
+    /// What is known of a folded word.
+    pub fn get(&self, en: &EnLexicon, key: &str) -> Rc<Known> {
+        if let Some(known) = self.0.borrow().get(key) {
+            return Rc::clone(known);
+        }
+        let known = Rc::new(known(en, key));
+        self.0.borrow_mut().insert(key.to_owned(), Rc::clone(&known));
+        known
+    }
+}
+
+fn known(en: &EnLexicon, key: &str) -> Known {
+    let lines = |entries: Range<usize>| {
+        let lines: Vec<&str> = entries.filter(|entry| !en.has_capitals(*entry)).map(|it| en.glosses(it)).collect();
+        lines.join("\n")
+    };
+    let entries = en.find(key);
+    let lemma = en.lemmas(key).into_iter().next();
+    let of_lemma = lemma.as_ref().map(|(lemma, form)| (lines(en.find(lemma)), *form));
+    let of_lemma = of_lemma.as_ref().map(|(lines, form)| (lines.as_str(), *form));
+    let classes = candidates(key, &lines(entries.clone()), of_lemma);
+    let zipf = (en.frequency_of(key), lemma.as_ref().map_or(0.0, |(lemma, _)| en.frequency_of(lemma)));
+    Known { entries, lemma, classes, zipf }
+}
+
+/// Explains a word by its own entry and by its lemma, and chooses the sense that fits its place.
 #[must_use]
-pub fn word<F: Fn() -> Context>(en: &EnLexicon, key: &str, place: &Place<F>) -> Word {
+pub fn word<F: Fn() -> Context>(en: &EnLexicon, known: &Known, place: &Place<F>) -> Word {
+    let entries = || known.entries.clone();
     let written = place.written;
     let capital = written.chars().any(char::is_uppercase);
     // got is not GOT, an enzyme: an entry with capitals is for a word with capitals.
@@ -60,11 +98,11 @@ pub fn word<F: Fn() -> Context>(en: &EnLexicon, key: &str, place: &Place<F>) -> 
     let sure = place.class.filter(|tag| tag.margin >= SURE);
     let of_class = |lines: &str| sure.and_then(|tag| short_chinese_for(lines, tag.class));
     let short_of = |lines: &str| of_class(lines).or_else(|| short_chinese(lines));
-    let own = en.find(key).filter(fits).find_map(|entry| short_of(en.glosses(entry)));
-    let lemma = en.lemmas(key).into_iter().next();
+    let own = entries().filter(fits).find_map(|entry| short_of(en.glosses(entry)));
+    let lemma = known.lemma.clone();
     // China is not china; where only one of the two is a word, either spelling means it.
-    let both = || en.find(key).any(|entry| !en.has_capitals(entry) && !en.glosses(entry).is_empty());
-    let name = || en.find(key).find(|&entry| en.is_written(entry, written)).map(|entry| en.glosses(entry));
+    let both = || entries().any(|entry| !en.has_capitals(entry) && !en.glosses(entry).is_empty());
+    let name = || entries().find(|&entry| en.is_written(entry, written)).map(|entry| en.glosses(entry));
     if let Some(glosses) = place.proper.then(name).flatten().filter(|_| both())
         && let Some(text) = short_chinese(glosses).or_else(|| labelled_chinese(glosses))
     {
@@ -72,29 +110,28 @@ pub fn word<F: Fn() -> Context>(en: &EnLexicon, key: &str, place: &Place<F>) -> 
         return Word { lemma: None, gloss: Some(gloss), own_entry: true };
     }
     let is_class = |label: &str| place.class.is_some_and(|tag| tag.class.label() == label);
-    let ruled = [Some(key), lemma.as_ref().map(|(lemma, _)| lemma.as_str())]
-        .into_iter()
-        .flatten()
-        .find_map(|key| en.find(key).find_map(|entry| choose_sense(en.rules(entry), &place.context, is_class)));
+    let of_lemma = lemma.as_ref().map_or(0..0, |(lemma, _)| en.find(lemma));
+    let ruled =
+        entries().chain(of_lemma.clone()).find_map(|entry| choose_sense(en.rules(entry), &place.context, is_class));
     if let Some(text) = ruled {
         let gloss = Gloss { text: text.to_owned(), source: Source::Yizhu, certainty: Certainty::Likely };
         return Word { own_entry: own.is_some(), lemma, gloss: Some(gloss) };
     }
-    if let Some(short) = en.find(key).map(|entry| en.short(entry)).find(|short| !short.is_empty()) {
+    if let Some(short) = entries().map(|entry| en.short(entry)).find(|short| !short.is_empty()) {
         let gloss = Gloss { text: short.to_owned(), source: Source::Yizhu, certainty: Certainty::Likely };
         return Word { lemma, gloss: Some(gloss), own_entry: true };
     }
-    let through_lemma = lemma.as_ref().and_then(|(lemma, form)| {
-        let plain = en.find(lemma).filter(|entry| !en.has_capitals(*entry));
+    let through_lemma = lemma.as_ref().and_then(|(_, form)| {
+        let plain = of_lemma.clone().filter(|entry| !en.has_capitals(*entry));
         let short = |entry: usize| of_class(en.glosses(entry)).or_else(|| short_chinese_of(en.glosses(entry), *form));
         plain.map(short).find(Option::is_some).flatten()
     });
-    let inflected = lemma.as_ref().is_some_and(|(lemma, _)| en.frequency_of(lemma) >= en.frequency_of(key));
+    let inflected = lemma.is_some() && known.zipf.1 >= known.zipf.0;
     let own_entry = own.is_some();
     let certainty = if own_entry && lemma.is_some() { Certainty::Guess } else { Certainty::Likely };
     // looked is a form of the commoner look; interesting is commoner than interest and a word of its own.
     let chosen = if inflected { through_lemma.or(own) } else { own.or(through_lemma) };
-    let last = || en.find(key).find_map(|entry| labelled_chinese(en.glosses(entry)));
+    let last = || entries().find_map(|entry| labelled_chinese(en.glosses(entry)));
     let gloss = chosen.or_else(last).map(|text| Gloss { text, source: Source::Ecdict, certainty });
     Word { lemma, gloss, own_entry }
 }
@@ -104,7 +141,7 @@ pub fn word<F: Fn() -> Context>(en: &EnLexicon, key: &str, place: &Place<F>) -> 
 pub fn word_by_word(en: &EnLexicon, full: &str) -> Option<Gloss> {
     let context = || Context { before: String::new(), phrase: String::new(), after: String::new() };
     let meaning = |key: &str| {
-        let gloss = word(en, key, &Place { written: key, proper: false, class: None, context }).gloss?;
+        let gloss = word(en, &known(en, key), &Place { written: key, proper: false, class: None, context }).gloss?;
         gloss.text.split(['，', '；', '（']).next().map(str::to_owned)
     };
     let words: Option<Vec<String>> = full.split(' ').map(meaning).collect();

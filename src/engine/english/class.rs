@@ -1,5 +1,8 @@
 //! Word classes: what parts of speech a word can be, by dictionary, by form, and for function words by a table.
 
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
 use crate::engine::lexicon::Form;
 
 /// A part of speech, as fine as choosing a sense needs it.
@@ -219,8 +222,10 @@ fn function_word(word: &str) -> Option<Vec<Candidate>> {
         ("own", &[(C::Adjective, 0.2), (C::Verb, 0.8)]),
         ("ok okay", &[(C::Interjection, 0.3), (C::Adjective, 0.5), (C::Adverb, 1.0)]),
     ];
-    let row = TABLE.iter().find(|(words, _)| words.split(' ').any(|other| other == word))?;
-    Some(row.1.to_vec())
+    static ROWS: OnceLock<HashMap<&str, &[Candidate]>> = OnceLock::new();
+    let rows =
+        || TABLE.iter().flat_map(|(words, classes)| words.split(' ').map(move |word| (word, *classes))).collect();
+    ROWS.get_or_init(rows).get(word).map(|classes| classes.to_vec())
 }
 
 #[cfg(test)]

@@ -15,6 +15,7 @@ use crate::engine::lexicon::column::Counts;
 use crate::engine::lexicon::column::write_counts;
 use crate::engine::lexicon::format::read_u16;
 use crate::engine::lexicon::format::read_u32;
+use crate::engine::number::size;
 
 /// Section numbers of the trie, the same in every kind of file.
 const CHARS: u32 = 1;
@@ -22,6 +23,8 @@ const IDS: u32 = 2;
 const LABELS: u32 = 3;
 const CHILDREN: u32 = 4;
 const ENTRIES: u32 = 5;
+
+const ASCII: usize = 128;
 
 /// The id of a character that no key holds.
 pub const NO_ID: u16 = 0;
@@ -34,6 +37,8 @@ pub struct Trie {
     labels: Range<usize>,
     children: Counts,
     entries: Counts,
+    /// The ids of ASCII, which English text asks for at every letter.
+    ascii: [u16; ASCII],
 }
 
 /// A place in the trie, reached by a sequence of ids.
@@ -48,18 +53,31 @@ impl Trie {
     /// # Errors
     /// When one of its sections is missing.
     pub fn new(file: &Container) -> Result<Self, OpenError> {
-        Ok(Self {
+        let mut trie = Self {
             chars: file.section(CHARS)?,
             ids: file.section(IDS)?,
             labels: file.section(LABELS)?,
             children: Counts::new(file.bytes(), &file.section(CHILDREN)?),
             entries: Counts::new(file.bytes(), &file.section(ENTRIES)?),
-        })
+            ascii: [NO_ID; ASCII],
+        };
+        let letters: [u16; ASCII] = std::array::from_fn(|code| {
+            u8::try_from(code).map_or(NO_ID, |code| trie.search(file.bytes(), char::from(code)))
+        });
+        trie.ascii = letters;
+        Ok(trie)
     }
 
     /// The id of a folded character; [`NO_ID`] when no key holds it.
     #[must_use]
     pub fn id(&self, bytes: &[u8], character: char) -> u16 {
+        match self.ascii.get(size(u32::from(character))) {
+            Some(id) => *id,
+            None => self.search(bytes, character),
+        }
+    }
+
+    fn search(&self, bytes: &[u8], character: char) -> u16 {
         let wanted = u32::from(character);
         let count = self.chars.len() / 4;
         let (mut low, mut high) = (0, count);
