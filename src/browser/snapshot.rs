@@ -26,6 +26,7 @@ use crate::app::store::StoreError;
 use crate::browser::fault;
 use crate::browser::persistence::manager;
 use crate::browser::persistence::whole;
+use crate::engine::checksum::crc32;
 use crate::engine::note::Timestamp;
 
 /// The file's name.
@@ -169,7 +170,7 @@ fn decode(text: &str) -> Result<Snapshot, SnapshotError> {
 }
 
 fn checksum(text: &str) -> String {
-    format!("{:08x}", crc32fast::hash(text.as_bytes()))
+    format!("{:08x}", crc32(text.as_bytes()))
 }
 
 async fn settled<T: JsCast>(promise: Promise) -> Result<T, SnapshotError> {

@@ -19,6 +19,7 @@
 use std::fmt;
 use std::ops::Range;
 
+use crate::engine::checksum::crc32;
 use crate::engine::number::size;
 use crate::engine::number::word;
 
@@ -140,7 +141,7 @@ impl Container {
         if length != bytes.len() {
             return Err(OpenError::Length { expected: length, got: bytes.len() });
         }
-        let (expected, got) = (header(20)?, crc32fast::hash(bytes.get(CHECKED_FROM..).unwrap_or_default()));
+        let (expected, got) = (header(20)?, crc32(bytes.get(CHECKED_FROM..).unwrap_or_default()));
         if expected != got {
             return Err(OpenError::Checksum { expected, got });
         }
@@ -221,7 +222,7 @@ impl ContainerWriter {
         checked.append(&mut body);
         let mut file = MAGIC.to_vec();
         let length = word(CHECKED_FROM + checked.len());
-        for field in [VERSION, self.contents.number(), length, crc32fast::hash(&checked)] {
+        for field in [VERSION, self.contents.number(), length, crc32(&checked)] {
             file.extend(field.to_le_bytes());
         }
         file.append(&mut checked);
