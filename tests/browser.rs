@@ -15,6 +15,8 @@
 mod canary;
 #[path = "browser/channel.rs"]
 mod channel;
+#[path = "browser/folding.rs"]
+mod folding;
 #[path = "browser/page.rs"]
 mod page;
 #[path = "browser/pointing.rs"]

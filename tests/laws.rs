@@ -22,8 +22,10 @@ use proptest::sample::select;
 
 use yizhu::engine::annotate::Reader;
 use yizhu::engine::annotate::Span;
+use yizhu::engine::text::fold_key;
 
 use support::lexicons;
+use support::tree;
 
 /// Pieces that meet at odd joints: words, phrases, stickers, links, emoji sequences, marks that combine, controls.
 const PIECES: [&str; 72] = [
@@ -142,6 +144,22 @@ proptest! {
             prop_assert!(edges.contains(&span.range.start.0), "a span begins inside a grapheme at byte {}", span.range.start.0);
         }
     }
+}
+
+/// The browser folds by its own tables: `tests/browser/folding.rs` reads the same rows there.
+#[test]
+fn folding_gives_the_rows_that_browsers_are_held_to() {
+    let path = tree::root().join("tests/browser/folding.tsv");
+    let rows = tree::read(&path);
+    let found: String = rows
+        .lines()
+        .map(|row| row.split_once('\t').map_or(row, |(written, _)| written))
+        .map(|written| format!("{written}\t{}\n", fold_key(written)))
+        .collect();
+    if std::env::var_os("UPDATE_EXPECT").is_some() {
+        std::fs::write(&path, &found).unwrap();
+    }
+    assert_eq!(tree::read(&path), found);
 }
 
 fn text() -> impl Strategy<Value = String> {

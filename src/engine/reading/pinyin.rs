@@ -5,7 +5,6 @@
 
 use serde::Deserialize;
 use serde::Serialize;
-use unicode_normalization::UnicodeNormalization;
 
 /// One syllable of a reading, as shown.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,8 +15,25 @@ pub struct Syllable {
     pub tone: u8,
 }
 
-/// Combining grave, acute, caron and macron, by tone.
+/// Combining macron, acute, caron and grave, by tone.
 const MARKS: [(char, u8); 4] = [('\u{304}', 1), ('\u{301}', 2), ('\u{30C}', 3), ('\u{300}', 4)];
+
+/// The letters that have a character of their own with each of the four marks. Of *n* and *m* some have none.
+const MARKED: [(char, [char; 4]); 12] = [
+    ('a', ['ā', 'á', 'ǎ', 'à']),
+    ('e', ['ē', 'é', 'ě', 'è']),
+    ('i', ['ī', 'í', 'ǐ', 'ì']),
+    ('o', ['ō', 'ó', 'ǒ', 'ò']),
+    ('u', ['ū', 'ú', 'ǔ', 'ù']),
+    ('ü', ['ǖ', 'ǘ', 'ǚ', 'ǜ']),
+    ('A', ['Ā', 'Á', 'Ǎ', 'À']),
+    ('E', ['Ē', 'É', 'Ě', 'È']),
+    ('I', ['Ī', 'Í', 'Ǐ', 'Ì']),
+    ('O', ['Ō', 'Ó', 'Ǒ', 'Ò']),
+    ('U', ['Ū', 'Ú', 'Ǔ', 'Ù']),
+    ('Ü', ['Ǖ', 'Ǘ', 'Ǚ', 'Ǜ']),
+];
+const NASALS: [(char, u8, char); 4] = [('n', 2, 'ń'), ('n', 3, 'ň'), ('n', 4, 'ǹ'), ('m', 2, 'ḿ')];
 
 /// Reads numbered pinyin, syllables apart: `zhong4 cao3`. Syllables of unknown reading (`xx5`) are left out.
 ///
@@ -51,7 +67,7 @@ pub fn join(reading: &[Syllable]) -> String {
 pub fn from_marked(marked: &str, headword: &str) -> Vec<Syllable> {
     let syllable = |text: &str| Syllable {
         tone: tone_of(text).unwrap_or(if headword.contains(text) { 0 } else { 5 }),
-        text: text.nfc().collect(),
+        text: text.to_owned(),
     };
     marked.split_whitespace().map(syllable).collect()
 }
@@ -64,7 +80,29 @@ pub fn capitalise(syllable: &str) -> String {
 }
 
 fn tone_of(text: &str) -> Option<u8> {
-    text.nfd().find_map(|letter| MARKS.iter().find(|(mark, _)| *mark == letter).map(|(_, tone)| *tone))
+    text.chars().find_map(|letter| {
+        let vowel =
+            || MARKED.iter().find_map(|(_, row)| (1..).zip(row).find(|(_, own)| **own == letter).map(|(tone, _)| tone));
+        let nasal = || NASALS.iter().find(|(.., own)| *own == letter).map(|(_, tone, _)| *tone);
+        let mark = || MARKS.iter().find(|(mark, _)| *mark == letter).map(|(_, tone)| *tone);
+        vowel().or_else(nasal).or_else(mark)
+    })
+}
+
+/// A letter with the mark of a tone from 1 to 4, as one character where there is one.
+fn push_marked(text: &mut String, letter: char, tone: u8) {
+    let vowel = || {
+        let (_, row) = MARKED.iter().find(|(plain, _)| *plain == letter)?;
+        row.get(usize::from(tone).checked_sub(1)?).copied()
+    };
+    let nasal = || NASALS.iter().find(|(plain, own, _)| (*plain, *own) == (letter, tone)).map(|(.., marked)| *marked);
+    match vowel().or_else(nasal) {
+        Some(marked) => text.push(marked),
+        None => {
+            text.push(letter);
+            text.extend(MARKS.iter().find(|(_, own)| *own == tone).map(|(mark, _)| *mark));
+        }
+    }
 }
 
 fn mark(numbered: &str) -> Syllable {
@@ -74,18 +112,19 @@ fn mark(numbered: &str) -> Syllable {
         return Syllable { text: numbered.replace("u:", "ü"), tone: 0 };
     };
     let letters = letters.replace("u:", "ü").replace("U:", "Ü").replace('v', "ü");
-    let Some((mark, _)) = MARKS.iter().find(|(_, own)| *own == tone) else {
+    if tone == 5 {
         return Syllable { text: letters, tone };
-    };
+    }
     let at = vowel_to_mark(&letters);
     let mut text = String::with_capacity(letters.len() + 2);
     for (index, letter) in letters.chars().enumerate() {
-        text.push(letter);
         if index == at {
-            text.push(*mark);
+            push_marked(&mut text, letter, tone);
+        } else {
+            text.push(letter);
         }
     }
-    Syllable { text: text.nfc().collect(), tone }
+    Syllable { text, tone }
 }
 
 /// The letter that carries the mark: a or e; the o of ou; else the last vowel; else (m, ng, hng) the nasal.

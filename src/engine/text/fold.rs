@@ -7,7 +7,6 @@
 
 use std::ops::Range;
 
-use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::engine::number::size;
@@ -17,6 +16,7 @@ use crate::engine::text::Utf8;
 use crate::engine::text::classify;
 use crate::engine::text::is_han;
 use crate::engine::text::is_ignorable;
+use crate::engine::text::normalize::nfkc;
 
 /// One grapheme cluster: where it begins in the original and in the folded text, and its kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -163,8 +163,8 @@ impl Folded {
         if class == Class::Emoji {
             self.push_unit(at, class, cluster.chars());
         } else {
-            let plain = visible.chars().map(unified).nfkc().flat_map(char::to_lowercase).map(plain_quote);
-            let folded: Vec<char> = plain.collect();
+            let unified: String = visible.chars().map(unified).collect();
+            let folded: Vec<char> = nfkc(&unified).chars().flat_map(char::to_lowercase).map(plain_quote).collect();
             let class = folded.first().map_or(class, |&head| classify(cluster, head));
             self.push_unit(at, class, folded);
         }

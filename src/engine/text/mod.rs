@@ -3,6 +3,7 @@
 mod class;
 mod context;
 mod fold;
+mod normalize;
 mod offset;
 mod positions;
 
