@@ -17,6 +17,8 @@ use yizhu::engine::annotate::Explained;
 use yizhu::engine::annotate::Kind;
 use yizhu::engine::annotate::Reader;
 use yizhu::engine::annotate::Span;
+use yizhu::engine::lexicon::Level;
+use yizhu::engine::reading::Phonetics;
 
 use support::lexicons;
 
@@ -90,6 +92,21 @@ fn check_form(rows: &[(&str, &str)]) {
         let (annotator, text, span) = read(post);
         let found = annotator.card(&text, &span).lemma;
         let found = found.map(|(lemma, form)| format!("{lemma} {form:?}")).unwrap_or_default();
+        if found != *expected {
+            wrong.push(format!("{post}: expected {expected:?}, got {found:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Each row: a post with one word in bars, and its likeliest reading.
+#[track_caller]
+fn check_sound(rows: &[(&str, &str)]) {
+    let mut wrong = Vec::new();
+    for (post, expected) in rows {
+        let (annotator, text, span) = read(post);
+        let found = annotator.card(&text, &span).sounds;
+        let found = found.first().map(|reading| reading.text(Phonetics::Ipa)).unwrap_or_default();
         if found != *expected {
             wrong.push(format!("{post}: expected {expected:?}, got {found:?}"));
         }
@@ -421,4 +438,38 @@ fn every_spelling_that_is_told_has_a_card() {
         assert!(span.has_card(), "{post}");
         assert!(span.kind == Kind::Name || span.explained != Explained::No, "{post}");
     }
+}
+
+#[test]
+fn words_sound_as_in_their_class() {
+    check_sound(&[
+        ("the |cat| sleeps", "kæt"),
+        ("my |cats| sleep", "kæts"),
+        ("she |watched| it twice", "wɑtʃt"),
+        ("that is |gorgeous|", "ˈɡɔrdʒəs"),
+        ("i have |read| it", "rɛd"),
+        ("i want to |read| it", "rid"),
+        ("we |record| every song", "rəˈkɔrd"),
+        ("an old |record|", "ˈrɛkɚd"),
+        ("please |close| the door", "kloʊz"),
+        ("we were so |close|", "kloʊs"),
+        ("i |live| here", "lɪv"),
+        ("a |live| show", "laɪv"),
+        ("no |excuse| for that", "ɪkˈskjus"),
+        ("the |winds| were strong", "wɪndz"),
+        ("he |went| home", "wɛnt"),
+        ("sooo |goooood|", "ɡʊd"),
+        ("a |qqqx| thing", ""),
+    ]);
+}
+
+#[test]
+fn cards_name_the_school_lists() {
+    let levels = |post| {
+        let (annotator, text, span) = read(post);
+        annotator.card(&text, &span).levels().into_iter().map(Level::name).collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(levels("they |abandoned| it"), "高考 四级 六级 考研 TOEFL GRE");
+    assert_eq!(levels("a |cat|"), "中考 高考");
+    assert_eq!(levels("the |vibe|"), "");
 }

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use crate::app::Glosses;
 use crate::engine::annotate::Reader;
+use crate::engine::reading::Phonetics;
 
 /// The language of the interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -89,13 +90,21 @@ pub struct Settings {
     pub readings: bool,
     /// Which words have their meaning under them; `None` is what suits the direction.
     pub glosses: Option<Glosses>,
+    /// How English readings are written.
+    pub phonetics: Phonetics,
     /// Light or dark.
     pub theme: Theme,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { language: UiLanguage::default(), readings: true, glosses: None, theme: Theme::default() }
+        Self {
+            language: UiLanguage::default(),
+            readings: true,
+            glosses: None,
+            phonetics: Phonetics::default(),
+            theme: Theme::default(),
+        }
     }
 }
 

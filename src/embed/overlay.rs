@@ -96,6 +96,7 @@ impl Component for Overlay {
                         card={post.card.as_ref().map(|(_, card)| card.clone())}
                         editor={post.editor.clone()}
                         notes={post.notes.clone()}
+                        settings={state.settings.clone()}
                         {strings}
                         dispatch={dispatch.clone()}
                     />

@@ -128,6 +128,7 @@ impl App {
                         card={post.card.as_ref().map(|(_, card)| card.clone())}
                         editor={post.editor.clone()}
                         notes={post.notes.clone()}
+                        settings={state.settings.clone()}
                         {strings}
                         dispatch={dispatch.clone()}
                     />

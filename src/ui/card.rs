@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::app::Action;
 use crate::app::PlacedNote;
+use crate::app::Settings;
 use crate::app::Shared;
 use crate::app::strings::Strings;
 use crate::browser;
@@ -20,13 +21,14 @@ use crate::ui::ruby::marked;
 pub struct CardProps {
     pub card: Shared<Card>,
     pub notes: Shared<Vec<PlacedNote>>,
+    pub settings: Settings,
     pub strings: &'static Strings,
     pub dispatch: Dispatch,
 }
 
 #[component]
 pub fn CardView(props: &CardProps) -> Html {
-    let CardProps { card, notes, strings, dispatch } = props;
+    let CardProps { card, notes, settings, strings, dispatch } = props;
     let heading = use_node_ref();
     {
         let heading = heading.clone();
@@ -54,6 +56,7 @@ pub fn CardView(props: &CardProps) -> Html {
             if !card.span.reading.is_empty() {
                 <p class="reading" lang="zh-Latn">{ marked(&card.span.reading) }</p>
             }
+            { card_parts::sounds(card, settings, strings, dispatch) }
             if let Some(gloss) = card.span.gloss.as_ref().filter(|_| card.phrase.is_none()) {
                 <p class="gloss">{ &gloss.text }<span class="source">{ card_parts::source(gloss.source, strings) }</span></p>
             }
@@ -64,6 +67,7 @@ pub fn CardView(props: &CardProps) -> Html {
                 <p class="form">{ (strings.form_of)(*form, lemma) }</p>
             }
             { card_parts::written(card, strings) }
+            { card_parts::levels(card, strings) }
             if unexplained {
                 <p class="hint">{ strings.unknown_word }</p>
             }

@@ -2,14 +2,20 @@
 
 use yew::prelude::*;
 
+use crate::app::Action;
+use crate::app::Settings;
 use crate::app::strings::Strings;
 use crate::engine::annotate::Card;
 use crate::engine::annotate::CardEntry;
 use crate::engine::annotate::Kind;
 use crate::engine::annotate::Source;
+use crate::engine::lexicon::Commonness;
 use crate::engine::lexicon::EnEntry;
+use crate::engine::lexicon::Level;
 use crate::engine::lexicon::ZhEntry;
 use crate::engine::phrasebook::Phrase;
+use crate::engine::reading::Phonetics;
+use crate::ui::Dispatch;
 use crate::ui::ruby::marked;
 
 /// The name of a source.
@@ -27,6 +33,38 @@ pub fn source(source: Source, strings: &'static Strings) -> &'static str {
 pub fn written(card: &Card, strings: &'static Strings) -> Html {
     let told = (strings.written)(&card.text, &card.written);
     told.map_or_else(|| html! {}, |told| html! { <p class="form written">{ told }</p> })
+}
+
+/// How an English word sounds, with a way to the other notation.
+pub fn sounds(card: &Card, settings: &Settings, strings: &'static Strings, dispatch: &Dispatch) -> Html {
+    if card.sounds.is_empty() {
+        return html! {};
+    }
+    let shown: Vec<String> = card.sounds.iter().map(|reading| reading.bracketed(settings.phonetics)).collect();
+    let other = match settings.phonetics {
+        Phonetics::Ipa => Phonetics::Kk,
+        Phonetics::Kk => Phonetics::Ipa,
+    };
+    let chosen = Settings { phonetics: other, ..settings.clone() };
+    html! {
+        <p class="reading sounds">
+            <span lang="en-fonipa" data-yz="sounds">{ shown.join(" ") }</span>
+            <button type="button" class="quiet small" data-yz="phonetics" onclick={dispatch.reform(move |_| Action::Choose(chosen.clone()))}>
+                { (strings.phonetics)(other) }
+            </button>
+        </p>
+    }
+}
+
+/// How common the word is, and the school lists that hold it.
+pub fn levels(card: &Card, strings: &'static Strings) -> Html {
+    let common = Commonness::of(card.span.zipf).filter(|_| card.phrase.is_none()).map(strings.commonness);
+    let lists = card.levels().into_iter().map(Level::name);
+    let chips: Vec<&str> = common.into_iter().chain(lists).collect();
+    if chips.is_empty() {
+        return html! {};
+    }
+    html! { <p class="levels" data-yz="levels">{ for chips.into_iter().map(|chip| html! { <span class="chip-label">{ chip }</span> }) }</p> }
 }
 
 /// What the phrasebook says.

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::app::Action;
 use crate::app::Editor;
 use crate::app::PlacedNote;
+use crate::app::Settings;
 use crate::app::Shared;
 use crate::app::strings::Strings;
 use crate::browser;
@@ -23,6 +24,8 @@ pub struct PanelProps {
     pub editor: Option<Editor>,
     /// The notes on the post, of which the card shows those on its words.
     pub notes: Shared<Vec<PlacedNote>>,
+    /// What the reader chose.
+    pub settings: Settings,
     /// The texts.
     pub strings: &'static Strings,
     /// Where actions go.
@@ -32,7 +35,7 @@ pub struct PanelProps {
 /// The card or the editor. Escape closes it and gives the focus back to the word.
 #[component]
 pub fn Panel(props: &PanelProps) -> Html {
-    let PanelProps { card, editor, notes, strings, dispatch } = props;
+    let PanelProps { card, editor, notes, settings, strings, dispatch } = props;
     let onkeydown = when(dispatch, |event: KeyboardEvent| {
         let close = event.key() == "Escape" && !event.is_composing();
         close.then(|| {
@@ -43,7 +46,7 @@ pub fn Panel(props: &PanelProps) -> Html {
     let body = match (editor, card) {
         (Some(editor), _) => html! { <EditorView editor={editor.clone()} {strings} dispatch={dispatch.clone()} /> },
         (None, Some(card)) => html! {
-            <CardView key={card.span.range.start.0} card={card.clone()} notes={notes.clone()} {strings} dispatch={dispatch.clone()} />
+            <CardView key={card.span.range.start.0} card={card.clone()} notes={notes.clone()} settings={settings.clone()} {strings} dispatch={dispatch.clone()} />
         },
         (None, None) => return html! { <aside class="panel empty-panel"></aside> },
     };

@@ -70,7 +70,7 @@ fn make(sources: &Sources, mode: Mode) -> Result<Vec<(&'static str, Vec<u8>)>> {
     let (engine, glosses) = (paths::root().join("src/engine"), paths::root().join("data/glosses"));
     let engine = format!("{}{}", digest::of_folder(&engine)?, digest::of_folder(&glosses)?);
     let zh_digest = sources.digest(&["hanzi", "wordfreq", "jieba-rs"])?;
-    let en_digest = sources.digest(&["ecdict", "wordfreq"])?;
+    let en_digest = sources.digest(&["ecdict", "wordfreq", "cmudict"])?;
     let book_digest = digest::of_all([digest::of_folder(&paths::root().join("data/phrasebook"))?.as_str()]);
     let kept = |name: &'static str, of: [u8; 32]| Kept::new(name, of, &engine, mode);
 
@@ -105,9 +105,10 @@ fn zh_bytes(sources: &Sources, digest: [u8; 32]) -> Result<Vec<u8>> {
 fn en_bytes(sources: &Sources, digest: [u8; 32]) -> Result<Vec<u8>> {
     let (ecdict, wordfreq) = (materials::ecdict(sources)?, materials::wordfreq(sources, "en")?);
     let short = materials::short_glosses("en")?;
-    let senses = materials::senses("en")?;
-    compile_en(&EnSources { ecdict: &ecdict, wordfreq: &wordfreq, short: &short, senses: &senses, digest })
-        .map_err(told)
+    let (senses, cmudict) = (materials::senses("en")?, materials::cmudict(sources)?);
+    let sources =
+        EnSources { cmudict: &cmudict, ecdict: &ecdict, wordfreq: &wordfreq, short: &short, senses: &senses, digest };
+    compile_en(&sources).map_err(told)
 }
 
 fn told(error: impl std::error::Error + Send + Sync + 'static) -> anyhow::Error {

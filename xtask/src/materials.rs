@@ -33,6 +33,11 @@ pub fn jieba(sources: &Sources) -> Result<String> {
     Ok(String::from_utf8(sources.bytes("jieba-rs", "src/data/dict.txt")?)?)
 }
 
+/// CMUdict's words and their sounds.
+pub fn cmudict(sources: &Sources) -> Result<String> {
+    Ok(String::from_utf8(sources.bytes("cmudict", "cmudict/data/cmudict.dict")?)?)
+}
+
 /// Yizhu's own short glosses of a language: `word⇥gloss`, for Chinese `word⇥pinyin⇥gloss`; `#` begins a comment.
 pub fn short_glosses(language: &str) -> Result<Vec<ShortGloss>> {
     let path = paths::root().join(format!("data/glosses/{language}.tsv"));

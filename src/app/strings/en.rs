@@ -6,8 +6,10 @@ use crate::app::store::StoreError;
 use crate::app::strings::Strings;
 use crate::engine::english::Variety;
 use crate::engine::english::Written;
+use crate::engine::lexicon::Commonness;
 use crate::engine::lexicon::Form;
 use crate::engine::phrasebook::Register;
+use crate::engine::reading::Phonetics;
 
 /// The interface in English.
 pub static EN: Strings = Strings {
@@ -88,6 +90,16 @@ pub static EN: Strings = Strings {
             Form::Contraction => "short form with",
         };
         format!("{what} {lemma}")
+    },
+    commonness: |commonness| match commonness {
+        Commonness::VeryCommon => "very common",
+        Commonness::Common => "common",
+        Commonness::Uncommon => "uncommon",
+        Commonness::Rare => "rare",
+    },
+    phonetics: |phonetics| match phonetics {
+        Phonetics::Ipa => "Show in IPA",
+        Phonetics::Kk => "Show in KK",
     },
     written: |word, written| {
         Some(match written {

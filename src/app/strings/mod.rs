@@ -13,8 +13,10 @@ use crate::app::Message;
 use crate::app::UiLanguage;
 use crate::app::store::StoreError;
 use crate::engine::english::Written;
+use crate::engine::lexicon::Commonness;
 use crate::engine::lexicon::Form;
 use crate::engine::phrasebook::Register;
+use crate::engine::reading::Phonetics;
 
 /// Every text of the interface. Functions take what varies.
 #[allow(missing_docs, reason = "the names are the texts; both languages stand side by side in en.rs and zh.rs")]
@@ -72,6 +74,8 @@ pub struct Strings {
     pub several_readings: &'static str,
     pub word_by_word: &'static str,
     pub form_of: fn(Form, &str) -> String,
+    pub commonness: fn(Commonness) -> &'static str,
+    pub phonetics: fn(Phonetics) -> &'static str,
     pub written: fn(&str, &Written) -> Option<String>,
     pub register: fn(Register) -> &'static str,
 

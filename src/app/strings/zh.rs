@@ -6,8 +6,10 @@ use crate::app::store::StoreError;
 use crate::app::strings::Strings;
 use crate::engine::english::Variety;
 use crate::engine::english::Written;
+use crate::engine::lexicon::Commonness;
 use crate::engine::lexicon::Form;
 use crate::engine::phrasebook::Register;
+use crate::engine::reading::Phonetics;
 
 /// The interface in Simplified Chinese.
 pub static ZH: Strings = Strings {
@@ -86,6 +88,16 @@ pub static ZH: Strings = Strings {
             Form::Contraction => "缩写形式",
         };
         format!("{lemma} 的{what}")
+    },
+    commonness: |commonness| match commonness {
+        Commonness::VeryCommon => "极常用",
+        Commonness::Common => "常用",
+        Commonness::Uncommon => "不太常见",
+        Commonness::Rare => "少见",
+    },
+    phonetics: |phonetics| match phonetics {
+        Phonetics::Ipa => "改看 IPA 音标",
+        Phonetics::Kk => "改看 KK 音标",
     },
     written: |word, written| {
         Some(match written {

@@ -227,7 +227,8 @@ impl Reading<'_> {
             self.compound(&mut span, &units);
         }
         if word.own_entry || word.lemma.is_some() || written != Written::Plain || stands_alone {
-            span.explained = Explained::English { key, lemma: word.lemma, written };
+            let class = class.map(|tag| tag.class);
+            span.explained = Explained::English { key, lemma: word.lemma, class, written };
         }
         span
     }

@@ -4,13 +4,18 @@ use crate::engine::annotate::Annotator;
 use crate::engine::annotate::Explained;
 use crate::engine::annotate::Span;
 use crate::engine::english::Vocabulary;
+use crate::engine::english::WordClass;
 use crate::engine::english::Written;
 use crate::engine::english::shortened;
 use crate::engine::english::variety;
 use crate::engine::lexicon::EnEntry;
 use crate::engine::lexicon::Form;
+use crate::engine::lexicon::Level;
 use crate::engine::lexicon::ZhEntry;
 use crate::engine::phrasebook::Phrase;
+use crate::engine::reading::EnglishReading;
+use crate::engine::reading::inflected;
+use crate::engine::reading::order;
 use crate::engine::text::fold_key;
 
 /// One dictionary entry on a card.
@@ -35,10 +40,27 @@ pub struct Card {
     pub own: Option<String>,
     /// For an inflected English word: its lemma, and what the form is of it.
     pub lemma: Option<(String, Form)>,
+    /// How an English word sounds, the likeliest reading first; empty where it is not known.
+    pub sounds: Vec<EnglishReading>,
     /// How the post writes an English word, and what that stands for.
     pub written: Written,
     /// Dictionary entries, best first.
     pub entries: Vec<CardEntry>,
+}
+
+impl Card {
+    /// The school lists that hold an English word or its lemma, easiest first.
+    #[must_use]
+    pub fn levels(&self) -> Vec<Level> {
+        let lists = |entry: &CardEntry| match entry {
+            CardEntry::English(entry) => entry.levels.clone(),
+            CardEntry::Chinese(_) => Vec::new(),
+        };
+        let mut levels: Vec<Level> = self.entries.iter().flat_map(lists).collect();
+        levels.sort_unstable();
+        levels.dedup();
+        levels
+    }
 }
 
 impl Annotator {
@@ -51,6 +73,7 @@ impl Annotator {
             phrase: None,
             own: None,
             lemma: None,
+            sounds: Vec::new(),
             written: self.written(text, span),
             entries: Vec::new(),
         };
@@ -61,7 +84,8 @@ impl Annotator {
                 let found = zh.flat_map(|zh| entries.iter().map(|&entry| CardEntry::Chinese(zh.entry(entry, key))));
                 card.entries = found.collect();
             }
-            Explained::English { key, lemma, .. } => {
+            Explained::English { key, lemma, class, .. } => {
+                card.sounds = self.sounds(key, lemma.as_ref(), *class);
                 card.entries = self.english_entries(key);
                 if let Some((lemma, _)) = lemma {
                     card.entries.extend(self.english_entries(lemma));
@@ -117,6 +141,20 @@ impl Annotator {
         });
         let words = words.collect::<Vec<_>>().join(" ");
         if changed { Written::Elongated(words) } else { Written::Plain }
+    }
+
+    /// The readings of a folded word, its own or made from its lemma's.
+    fn sounds(&self, key: &str, lemma: Option<&(String, Form)>, class: Option<WordClass>) -> Vec<EnglishReading> {
+        let Some(en) = &self.en else { return Vec::new() };
+        let readings = |key: &str| en.find(key).map(|entry| en.readings(entry)).find(|found| !found.is_empty());
+        if let Some(mut own) = readings(key) {
+            order(key, class, &mut own);
+            return own;
+        }
+        let Some((lemma, form)) = lemma else { return Vec::new() };
+        let mut found = readings(lemma).unwrap_or_default();
+        order(lemma, class, &mut found);
+        found.iter().filter_map(|reading| inflected(reading, *form)).collect()
     }
 
     fn vocabulary(&self) -> Option<Vocabulary<'_>> {

@@ -5,6 +5,7 @@ use std::ops::Range;
 use serde::Deserialize;
 use serde::Serialize;
 
+use crate::engine::english::WordClass;
 use crate::engine::english::Written;
 use crate::engine::lexicon::Form;
 use crate::engine::phrasebook::PhraseId;
@@ -138,6 +139,8 @@ pub enum Explained {
         key: String,
         /// The lemma that is explained and what the form is of it, where the form has no entry of its own or beside it.
         lemma: Option<(String, Form)>,
+        /// The class of word that it is here, where that could be told.
+        class: Option<WordClass>,
         /// How the post writes it.
         written: Written,
     },

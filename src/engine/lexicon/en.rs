@@ -5,11 +5,13 @@ use std::ops::Range;
 use crate::engine::lexicon::Column;
 use crate::engine::lexicon::Container;
 use crate::engine::lexicon::Contents;
+use crate::engine::lexicon::Level;
 use crate::engine::lexicon::OpenError;
 use crate::engine::lexicon::Trie;
 use crate::engine::lexicon::Walk;
 use crate::engine::lexicon::has_form;
 use crate::engine::lexicon::lemma;
+use crate::engine::reading::EnglishReading;
 
 pub use crate::engine::lexicon::lemma::Form;
 
@@ -21,6 +23,8 @@ pub(super) mod sections {
     pub const FREQUENCY: u32 = 23;
     pub const SHORT: u32 = 24;
     pub const RULES: u32 = 26;
+    pub const READINGS: u32 = 27;
+    pub const LEVELS: u32 = 28;
 }
 
 pub(super) use crate::engine::lexicon::zh::FREQUENCY_STEPS;
@@ -36,6 +40,8 @@ pub struct EnLexicon {
     frequency: Range<usize>,
     short: Column,
     rules: Column,
+    readings: Column,
+    levels: Range<usize>,
 }
 
 /// One entry, as a card shows it.
@@ -45,6 +51,8 @@ pub struct EnEntry {
     pub headword: String,
     /// Glosses in Chinese, one a part of speech, each with its label (`n.`, `vt.`).
     pub glosses: Vec<String>,
+    /// The school lists that hold it, easiest first.
+    pub levels: Vec<Level>,
     /// Zipf value: 0 unknown, 3 once in a million words, 7 the commonest.
     pub zipf: f32,
 }
@@ -65,6 +73,8 @@ impl EnLexicon {
             frequency: file.section(sections::FREQUENCY)?,
             short: column(sections::SHORT)?,
             rules: column(sections::RULES)?,
+            readings: column(sections::READINGS)?,
+            levels: file.section(sections::LEVELS)?,
             file,
         })
     }
@@ -143,6 +153,17 @@ impl EnLexicon {
         self.rules.text(self.file.bytes(), entry)
     }
 
+    /// How an entry sounds, its commonest reading first; empty where CMUdict does not have it.
+    #[must_use]
+    pub fn readings(&self, entry: usize) -> Vec<EnglishReading> {
+        let bytes = self.readings.get(self.file.bytes(), entry);
+        bytes.split(|byte| *byte == 0).filter(|one| !one.is_empty()).map(EnglishReading::from_bytes).collect()
+    }
+
+    fn levels(&self, entry: usize) -> Vec<Level> {
+        Level::unpack(self.file.bytes().get(self.levels.start + entry).copied().unwrap_or_default())
+    }
+
     /// Whether an entry's headword is written with capitals: a name or an abbreviation.
     #[must_use]
     pub fn has_capitals(&self, entry: usize) -> bool {
@@ -163,7 +184,7 @@ impl EnLexicon {
             explicit => explicit,
         };
         let glosses = self.glosses(entry).lines().map(str::to_owned).collect();
-        EnEntry { headword: headword.to_owned(), glosses, zipf: self.zipf(entry) }
+        EnEntry { headword: headword.to_owned(), glosses, levels: self.levels(entry), zipf: self.zipf(entry) }
     }
 
     /// The lemmas that a folded word may be a form of and that the lexicon explains, likeliest first, without repeats.

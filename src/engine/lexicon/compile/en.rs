@@ -8,6 +8,7 @@ use crate::engine::lexicon::ColumnWriter;
 use crate::engine::lexicon::ContainerWriter;
 use crate::engine::lexicon::Contents;
 use crate::engine::lexicon::Form;
+use crate::engine::lexicon::Level;
 use crate::engine::lexicon::SenseRow;
 use crate::engine::lexicon::TrieWriter;
 use crate::engine::lexicon::compile::CompileError;
@@ -18,6 +19,7 @@ use crate::engine::lexicon::en::sections;
 use crate::engine::lexicon::lemma_candidates;
 use crate::engine::lexicon::sense;
 use crate::engine::lexicon::trie::plain_alphabet;
+use crate::engine::reading::EnglishReading;
 use crate::engine::text::fold_key;
 
 /// How many of the commonest words belong to the everyday tier.
@@ -32,6 +34,8 @@ struct Record {
     lemmas: Vec<String>,
     short: String,
     rules: String,
+    readings: Vec<u8>,
+    levels: u8,
 }
 
 /// The file's bytes; the same sources always give the same bytes.
@@ -49,7 +53,8 @@ pub fn compile_en(sources: &EnSources) -> Result<Vec<u8>, CompileError> {
             let found = records.entry(key).or_default();
             // "cat" and "CAT" are rows of their own; "Cat" with the very same glosses is not.
             if !found.iter().any(|record| record.glosses == glosses) {
-                found.push(Record { headword: row.word.clone(), glosses, ..Record::default() });
+                let levels = Level::pack(&row.tag);
+                found.push(Record { headword: row.word.clone(), glosses, levels, ..Record::default() });
             }
         }
     }
@@ -59,6 +64,7 @@ pub fn compile_en(sources: &EnSources) -> Result<Vec<u8>, CompileError> {
     add_irregular_forms(sources, &mut records);
     add_short_glosses(sources, &mut records);
     add_rules(sources, &mut records);
+    add_readings(sources.cmudict, &mut records);
     let zipf: HashMap<&str, f32> = sources.wordfreq.iter().map(|(word, zipf)| (word.as_str(), *zipf)).collect();
 
     let mut file = ContainerWriter::new(Contents::EnglishChinese, sources.digest);
@@ -78,11 +84,14 @@ pub fn compile_en(sources: &EnSources) -> Result<Vec<u8>, CompileError> {
     let (mut headwords, mut glosses, mut lemmas, mut frequency) =
         (ColumnWriter::default(), ColumnWriter::default(), ColumnWriter::default(), Vec::new());
     let (mut short, mut rules) = (ColumnWriter::default(), ColumnWriter::default());
+    let (mut readings, mut levels) = (ColumnWriter::default(), Vec::new());
     for (key, record) in order.iter().filter_map(|&index| flat.get(index)) {
         headwords.push(if record.headword == *key { b"" } else { record.headword.as_bytes() });
         glosses.push(record.glosses.as_bytes());
         short.push(record.short.as_bytes());
         rules.push(record.rules.as_bytes());
+        readings.push(&record.readings);
+        levels.push(record.levels);
         lemmas.push(record.lemmas.join(" ").as_bytes());
         frequency.push(frequency_byte(zipf.get(key).copied().unwrap_or_default().max(0.0)));
     }
@@ -92,7 +101,34 @@ pub fn compile_en(sources: &EnSources) -> Result<Vec<u8>, CompileError> {
     file.section(sections::FREQUENCY, frequency);
     file.section(sections::SHORT, short.finish());
     file.section(sections::RULES, rules.finish());
+    file.section(sections::READINGS, readings.finish());
+    file.section(sections::LEVELS, levels);
     Ok(file.finish())
+}
+
+/// Most readings of a word that are kept.
+const READINGS: usize = 3;
+
+/// Puts CMUdict's readings on the entries of their word, but not on abbreviations, which are spelt out. Its lines are
+/// `word sounds`, further readings `word(2) sounds`, comments behind `#`.
+fn add_readings(cmudict: &str, records: &mut BTreeMap<String, Vec<Record>>) {
+    for line in cmudict.lines() {
+        let line = line.split('#').next().unwrap_or_default();
+        let Some((word, sounds)) = line.split_once(' ') else { continue };
+        let word = word.split('(').next().unwrap_or_default();
+        let Some(reading) = EnglishReading::from_arpabet(sounds) else { continue };
+        for record in records.get_mut(&fold_key(word)).into_iter().flatten() {
+            let kept: Vec<&[u8]> = record.readings.split(|byte| *byte == 0).collect();
+            let shouted = record.headword.len() > 1 && !record.headword.chars().any(char::is_lowercase);
+            if shouted || kept.len() >= READINGS || kept.contains(&reading.bytes()) {
+                continue;
+            }
+            if !record.readings.is_empty() {
+                record.readings.push(0);
+            }
+            record.readings.extend(reading.bytes());
+        }
+    }
 }
 
 /// Puts editors' short glosses on the plain entry of their word; a word that ECDICT lacks (*gonna*) gets an entry.

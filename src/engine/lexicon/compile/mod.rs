@@ -34,6 +34,8 @@ pub struct EnSources<'text> {
     pub short: &'text [ShortGloss],
     /// Rules by which a word's class and the words around it decide its sense.
     pub senses: &'text [SenseRow],
+    /// CMUdict in its own text format.
+    pub cmudict: &'text str,
     /// All rows of ECDICT; the compiler chooses.
     pub ecdict: &'text [EcdictRow],
     /// Words with their Zipf value.
