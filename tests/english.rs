@@ -473,3 +473,17 @@ fn cards_name_the_school_lists() {
     assert_eq!(levels("a |cat|"), "中考 高考");
     assert_eq!(levels("the |vibe|"), "");
 }
+
+#[test]
+fn rarer_words_are_asked_for_once_they_are_missed() {
+    let post = "a lovely bryozoan reef";
+    let everyday = Annotator { rare: None, ..lexicons::annotator() };
+    let kind = |annotator: &Annotator| {
+        let spans = annotator.annotate(post, Reader::Chinese);
+        (spans.iter().any(|span| span.kind == Kind::Unknown), annotator.misses_english(&spans))
+    };
+    assert_eq!(kind(&everyday), (true, true));
+    assert_eq!(kind(&lexicons::annotator()), (false, false));
+    let plain = everyday.annotate("a lovely reef", Reader::Chinese);
+    assert!(!everyday.misses_english(&plain));
+}

@@ -11,6 +11,7 @@ const config = {
   base: new URL("./", import.meta.url).href,
   zh: url("zh.yzl"),
   en: url("en.yzl"),
+  rareEn: url("rare-en.yzl"),
   phrasebook: url("phrasebook.yzl"),
   style: url("style.css"),
 };

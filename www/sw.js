@@ -6,7 +6,7 @@
 // - This worker never touches IndexedDB: notes are none of its business.
 // - To turn it off for everyone, put `sw-off.js` in its place on the server; for one browser, open the page with `?sw=off`.
 
-/** [URL relative to the scope, integrity, bytes] of every file; filled in by the last step of `cargo xtask dist`. */
+/** [URL relative to the scope, integrity, bytes, "later" where it is kept once it was wanted] of every file; filled in by the last step of `cargo xtask dist`. */
 const FILES = {{files}};
 
 const SCOPE = new URL(registration.scope);
@@ -42,6 +42,7 @@ async function install() {
   const cache = await caches.open(CACHE);
   const there = new Set((await cache.keys()).map((request) => request.url));
   for (const file of FILES) {
+    if (file[3] === "later") continue;
     if (!there.has(key(file))) await cache.put(key(file), await fetchFile(file));
   }
 }

@@ -71,6 +71,7 @@ async function define() {
     version: "{{version}}",
     zh: url("zh.yzl"),
     en: url("en.yzl"),
+    rareEn: url("rare-en.yzl"),
     phrasebook: url("phrasebook.yzl"),
     style: url("style.css"),
   });

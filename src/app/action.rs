@@ -23,6 +23,8 @@ pub enum DataFile {
     Zh,
     /// The English → Chinese lexicon.
     En,
+    /// Rarer English words.
+    RareEn,
     /// The phrasebook.
     Phrasebook,
 }

@@ -68,6 +68,8 @@ pub struct Data {
     pub zh: DataState,
     /// English → Chinese.
     pub en: DataState,
+    /// Rarer English words; nothing waits for them.
+    pub rare_en: DataState,
     /// Curated phrases.
     pub phrasebook: DataState,
 }

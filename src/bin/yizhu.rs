@@ -34,7 +34,7 @@ the post's spans with readings, glosses, their sources and cultural notes. Offse
 
   --reader en|zh    explain to a reader of English or of Chinese; without it each post decides
   --format          jsonl (default) · text, for a terminal · html, one page
-  --data DIR        where zh.yzl, en.yzl and phrasebook.yzl are; default: $YIZHU_DATA, then target/lexicon
+  --data DIR        where zh.yzl, en.yzl, rare-en.yzl and phrasebook.yzl are; default: $YIZHU_DATA, then target/lexicon
                     (`cargo xtask data` makes them)
 ";
 
@@ -144,6 +144,7 @@ the post's spans with readings, glosses, their sources and cultural notes. Offse
         Ok(Annotator {
             zh: Some(Rc::new(ZhLexicon::open(read("zh.yzl")?).map_err(|error| damaged("zh.yzl", error))?)),
             en: Some(Rc::new(EnLexicon::open(read("en.yzl")?).map_err(|error| damaged("en.yzl", error))?)),
+            rare: Some(Rc::new(EnLexicon::open(read("rare-en.yzl")?).map_err(|error| damaged("rare-en.yzl", error))?)),
             phrasebook: Some(Rc::new(
                 Phrasebook::open(read("phrasebook.yzl")?).map_err(|error| damaged("phrasebook.yzl", error))?,
             )),

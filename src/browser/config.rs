@@ -12,6 +12,9 @@ pub struct Config {
     pub zh: String,
     /// The English → Chinese lexicon.
     pub en: String,
+    /// Rarer English words.
+    #[serde(rename = "rareEn")]
+    pub rare_en: String,
     /// The phrasebook.
     pub phrasebook: String,
     /// The style sheet, for shadow roots.

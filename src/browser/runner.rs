@@ -56,6 +56,7 @@ impl Runner {
                 let url = match file {
                     DataFile::Zh => self.config.zh.clone(),
                     DataFile::En => self.config.en.clone(),
+                    DataFile::RareEn => self.config.rare_en.clone(),
                     DataFile::Phrasebook => self.config.phrasebook.clone(),
                 };
                 let dispatch = Rc::clone(&self.dispatch);

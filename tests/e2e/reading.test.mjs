@@ -313,3 +313,30 @@ visit("letters that an input method has not yet put together are not read", asyn
   await cdp.send("Input.insertText", { text: "学习" });
   await becomes(page, shownText, "我们学习");
 });
+
+visit("rarer English words are fetched when a post has one, and only then", async (visit) => {
+  const page = await visit.open();
+  const fetched = [];
+  page.on("request", (request) => request.url().includes("/rare-en-") && fetched.push(request.url()));
+  await paste(page, "We had coffee by the sea and talked about the weather.");
+  await word(page, "coffee");
+  assert.equal(fetched.length, 0);
+  await paste(page, "We found a bryozoan by the sea.");
+  await page.locator('[data-yz="span"][data-kind="word"]', { hasText: "bryozoan" }).waitFor();
+  assert.equal(fetched.length, 1);
+});
+
+visit("the card of an English word says how it sounds, in IPA or KK, and which exams ask it", async (visit) => {
+  const page = await visit.open();
+  await paste(page, "They abandoned the old photograph.");
+  await (await word(page, "photograph")).click();
+  await card(page).waitFor();
+  const sounds = page.locator('[data-yz="sounds"]');
+  assert.equal(await sounds.textContent(), "/ˈfoʊtəˌɡræf/");
+  await page.locator('[data-yz="phonetics"]').click();
+  await becomes(page, () => document.querySelector('[data-yz="sounds"]').textContent, "[ˋfotəˏgræf]");
+  await page.reload();
+  await (await word(page, "photograph")).click();
+  await becomes(page, () => document.querySelector('[data-yz="sounds"]')?.textContent, "[ˋfotəˏgræf]");
+  assert.match(await page.locator('[data-yz="levels"]').textContent(), /高考/);
+});

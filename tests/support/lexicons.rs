@@ -44,10 +44,18 @@ pub fn en() -> EnLexicon {
     EnLexicon::open(bytes("en.yzl")).unwrap_or_else(|error| panic!("en.yzl: {error}. Run `cargo xtask data`."))
 }
 
+/// The rarer English words.
+#[track_caller]
+pub fn rare_en() -> EnLexicon {
+    EnLexicon::open(bytes("rare-en.yzl"))
+        .unwrap_or_else(|error| panic!("rare-en.yzl: {error}. Run `cargo xtask data`."))
+}
+
 thread_local! {
     static ANNOTATOR: Annotator = Annotator {
         zh: Some(Rc::new(zh())),
         en: Some(Rc::new(en())),
+        rare: Some(Rc::new(rare_en())),
         phrasebook: Some(Rc::new(phrasebook::compiled())),
         own: OwnPhrases::default(),
     };

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow, bail};
-use yizhu::engine::lexicon::compile::{EnSources, ZhSources, compile_en, compile_zh};
+use yizhu::engine::lexicon::compile::{CompileError, EnSources, ZhSources, compile_en, compile_rare_en, compile_zh};
 use yizhu::engine::phrasebook;
 
 use crate::digest;
@@ -28,7 +28,10 @@ pub enum Mode {
 }
 
 /// The files made here, in the order they are listed everywhere.
-pub const FILES: [&str; 3] = ["zh.yzl", "en.yzl", "phrasebook.yzl"];
+pub const FILES: [&str; 4] = ["zh.yzl", "en.yzl", "rare-en.yzl", "phrasebook.yzl"];
+
+/// Those that are fetched when they are wanted, not kept for offline use at once.
+pub const LATER: [&str; 1] = ["rare-en.yzl"];
 
 /// `cargo xtask data`.
 pub fn run(mode: Mode) -> Result<()> {
@@ -75,16 +78,18 @@ fn make(sources: &Sources, mode: Mode) -> Result<Vec<(&'static str, Vec<u8>)>> {
     let kept = |name: &'static str, of: [u8; 32]| Kept::new(name, of, &engine, mode);
 
     let (zh, en, book) = (kept("zh.yzl", zh_digest), kept("en.yzl", en_digest), kept("phrasebook.yzl", book_digest));
-    let [zh, en, book] = std::thread::scope(|scope| {
+    let rare = kept("rare-en.yzl", en_digest);
+    let [zh, en, rare, book] = std::thread::scope(|scope| {
         let threads = [
             scope.spawn(|| zh.get_or(|| zh_bytes(sources, zh_digest))),
-            scope.spawn(|| en.get_or(|| en_bytes(sources, en_digest))),
+            scope.spawn(|| en.get_or(|| en_bytes(sources, en_digest, compile_en))),
+            scope.spawn(|| rare.get_or(|| en_bytes(sources, en_digest, compile_rare_en))),
             scope.spawn(|| book.get_or(|| phrasebook::compile(&materials::phrasebook()?, book_digest).map_err(told))),
         ];
         threads.map(|thread| thread.join().unwrap_or_else(|_| Err(anyhow!("a compiler panicked"))))
     });
-    let [zh_name, en_name, book_name] = FILES;
-    let made = vec![(zh_name, zh?), (en_name, en?), (book_name, book?)];
+    let [zh_name, en_name, rare_name, book_name] = FILES;
+    let made = vec![(zh_name, zh?), (en_name, en?), (rare_name, rare?), (book_name, book?)];
     fs::create_dir_all(paths::lexicons())?;
     for (name, bytes) in &made {
         write_if_changed(&paths::lexicons().join(name), bytes)?;
@@ -102,13 +107,16 @@ fn zh_bytes(sources: &Sources, digest: [u8; 32]) -> Result<Vec<u8>> {
     compile_zh(&sources).map_err(told)
 }
 
-fn en_bytes(sources: &Sources, digest: [u8; 32]) -> Result<Vec<u8>> {
+/// One of the English compilers.
+type Compile = fn(&EnSources) -> Result<Vec<u8>, CompileError>;
+
+fn en_bytes(sources: &Sources, digest: [u8; 32], compile: Compile) -> Result<Vec<u8>> {
     let (ecdict, wordfreq) = (materials::ecdict(sources)?, materials::wordfreq(sources, "en")?);
     let short = materials::short_glosses("en")?;
     let (senses, cmudict) = (materials::senses("en")?, materials::cmudict(sources)?);
     let sources =
         EnSources { cmudict: &cmudict, ecdict: &ecdict, wordfreq: &wordfreq, short: &short, senses: &senses, digest };
-    compile_en(&sources).map_err(told)
+    compile(&sources).map_err(told)
 }
 
 fn told(error: impl std::error::Error + Send + Sync + 'static) -> anyhow::Error {

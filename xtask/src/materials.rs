@@ -90,13 +90,17 @@ pub fn ecdict(sources: &Sources) -> Result<Vec<EcdictRow>> {
         translation: String,
         tag: String,
         exchange: String,
+        bnc: String,
+        frq: String,
     }
     let bytes = sources.bytes("ecdict", "package/assets/ecdict.csv")?;
     let mut reader = csv::Reader::from_reader(bytes.as_slice());
     let mut rows = Vec::with_capacity(780_000);
     for (number, row) in reader.deserialize().enumerate() {
         let row: Row = row.with_context(|| format!("ecdict.csv: row {} cannot be read", number + 2))?;
-        rows.push(EcdictRow { word: row.word, translation: row.translation, exchange: row.exchange, tag: row.tag });
+        let attested = [&row.bnc, &row.frq].iter().any(|rank| !matches!(rank.as_str(), "" | "0"));
+        let Row { word, translation, exchange, tag, .. } = row;
+        rows.push(EcdictRow { word, translation, exchange, tag, attested });
     }
     Ok(rows)
 }

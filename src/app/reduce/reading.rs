@@ -147,6 +147,9 @@ impl Step<'_> {
             post.card = card(&annotator, post, spot);
         }
         post.focus = post.focus.filter(|spot| post.spots.contains(spot));
+        if post.reader == Reader::Chinese && annotator.misses_english(&post.spans) {
+            self.want(DataFile::RareEn);
+        }
     }
 
     pub(super) fn open_card(&mut self, spot: Spot) {
@@ -182,6 +185,7 @@ impl Step<'_> {
         match file {
             DataFile::Zh => &mut self.state.data.zh,
             DataFile::En => &mut self.state.data.en,
+            DataFile::RareEn => &mut self.state.data.rare_en,
             DataFile::Phrasebook => &mut self.state.data.phrasebook,
         }
     }
@@ -215,6 +219,7 @@ fn open(annotator: &mut Annotator, file: DataFile, bytes: Vec<u8>) -> Result<(),
     match file {
         DataFile::Zh => annotator.zh = Some(Rc::new(ZhLexicon::open(bytes)?)),
         DataFile::En => annotator.en = Some(Rc::new(EnLexicon::open(bytes)?)),
+        DataFile::RareEn => annotator.rare = Some(Rc::new(EnLexicon::open(bytes)?)),
         DataFile::Phrasebook => annotator.phrasebook = Some(Rc::new(Phrasebook::open(bytes)?)),
     }
     Ok(())

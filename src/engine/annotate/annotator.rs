@@ -35,6 +35,7 @@ use crate::engine::segment::Sources;
 use crate::engine::segment::Structure;
 use crate::engine::segment::StructureKind;
 use crate::engine::text::Class;
+use crate::engine::text::Context;
 use crate::engine::text::Folded;
 
 /// Everything that posts are read with; a clone shares the lexicons. Lexicons that are not loaded yet are `None`: their words are then unknown.
@@ -44,6 +45,8 @@ pub struct Annotator {
     pub zh: Option<Rc<ZhLexicon>>,
     /// English → Chinese.
     pub en: Option<Rc<EnLexicon>>,
+    /// Rarer English words; asked only about what `en` does not have.
+    pub rare: Option<Rc<EnLexicon>>,
     /// Curated phrases.
     pub phrasebook: Option<Rc<Phrasebook>>,
     /// The reader's own phrases.
@@ -51,6 +54,18 @@ pub struct Annotator {
 }
 
 impl Annotator {
+    /// Whether a post that was read for a reader of Chinese has English words that the lexicon of rarer words, not opened
+    /// yet, could explain: unknown ones, and those taken for slips or new words.
+    #[must_use]
+    pub fn misses_english(&self, spans: &[Span]) -> bool {
+        let missed = |span: &Span| match &span.explained {
+            Explained::English { written: Written::Typo(_) | Written::Derived(_), .. } => true,
+            _ => span.kind == Kind::Unknown,
+        };
+        let any = |span: &Span| missed(span) || self.misses_english(&span.parts);
+        self.en.is_some() && self.rare.is_none() && spans.iter().any(any)
+    }
+
     /// Reads a post for a reader. The spans cover the text without gap or overlap, and the time is linear in its length.
     #[must_use]
     pub fn annotate(&self, text: &str, reader: Reader) -> Vec<Span> {
@@ -102,7 +117,8 @@ impl Reading<'_> {
             return None;
         }
         let key = self.folded.slice(piece.units.clone());
-        let vocabulary = Vocabulary { en, book: self.annotator.phrasebook.as_deref() };
+        let vocabulary =
+            Vocabulary { en, rare: self.annotator.rare.as_deref(), book: self.annotator.phrasebook.as_deref() };
         Some(spelling(&vocabulary, &occurrence(self.text, self.folded, &piece.units, &key)))
     }
 
@@ -202,6 +218,12 @@ impl Reading<'_> {
         let place = english::Place { written: as_written, proper: spelling.proper, class, context };
         let known = self.words.get(en, &key);
         let mut word = english::word(en, &known, &place);
+        if word.gloss.is_none()
+            && meaning.is_none()
+            && let Some(rare) = self.rare_word(&key, spelling.name, &place)
+        {
+            word = rare;
+        }
         if let Some(meaning) = meaning {
             let gloss = Gloss { text: meaning, source: Source::Yizhu, certainty: Certainty::Likely };
             word = english::Word { lemma: None, gloss: Some(gloss), own_entry: false };
@@ -231,6 +253,21 @@ impl Reading<'_> {
             span.explained = Explained::English { key, lemma: word.lemma, class, written };
         }
         span
+    }
+
+    /// A word from the lexicon of rarer words. A name is looked up among names only.
+    fn rare_word<F: Fn() -> Context>(&self, key: &str, name: bool, place: &english::Place<F>) -> Option<english::Word> {
+        let rare = self.annotator.rare.as_deref()?;
+        if name && !rare.find(key).any(|entry| rare.has_capitals(entry)) {
+            return None;
+        }
+        let mut word = english::word(rare, &english::known(rare, key), place);
+        // What opens a sentence may still be a name: Abernethy is a biscuit too.
+        let capital = place.written.chars().next().is_some_and(char::is_uppercase);
+        if capital && let Some(gloss) = &mut word.gloss {
+            gloss.certainty = Certainty::Guess;
+        }
+        word.gloss.is_some().then_some(word)
     }
 
     /// A word with hyphens that no dictionary has is explained by its parts.

@@ -9,6 +9,7 @@ use crate::engine::english::Written;
 use crate::engine::english::shortened;
 use crate::engine::english::variety;
 use crate::engine::lexicon::EnEntry;
+use crate::engine::lexicon::EnLexicon;
 use crate::engine::lexicon::Form;
 use crate::engine::lexicon::Level;
 use crate::engine::lexicon::ZhEntry;
@@ -145,8 +146,11 @@ impl Annotator {
 
     /// The readings of a folded word, its own or made from its lemma's.
     fn sounds(&self, key: &str, lemma: Option<&(String, Form)>, class: Option<WordClass>) -> Vec<EnglishReading> {
-        let Some(en) = &self.en else { return Vec::new() };
-        let readings = |key: &str| en.find(key).map(|entry| en.readings(entry)).find(|found| !found.is_empty());
+        let readings = |key: &str| {
+            let lexicons = self.en.iter().chain(&self.rare);
+            let all = lexicons.flat_map(|en| en.find(key).map(|entry| en.readings(entry)).collect::<Vec<_>>());
+            all.into_iter().find(|found| !found.is_empty())
+        };
         if let Some(mut own) = readings(key) {
             order(key, class, &mut own);
             return own;
@@ -158,10 +162,14 @@ impl Annotator {
     }
 
     fn vocabulary(&self) -> Option<Vocabulary<'_>> {
-        self.en.as_deref().map(|en| Vocabulary { en, book: self.phrasebook.as_deref() })
+        self.en.as_deref().map(|en| Vocabulary { en, rare: self.rare.as_deref(), book: self.phrasebook.as_deref() })
     }
 
     fn english_entries(&self, key: &str) -> Vec<CardEntry> {
-        self.en.iter().flat_map(|en| en.find(key).map(|entry| CardEntry::English(en.entry(entry, key)))).collect()
+        let entries = |en: &EnLexicon| -> Vec<CardEntry> {
+            en.find(key).map(|entry| CardEntry::English(en.entry(entry, key))).collect()
+        };
+        let found = self.en.as_deref().map(entries).filter(|found| !found.is_empty());
+        found.or_else(|| self.rare.as_deref().map(entries)).unwrap_or_default()
     }
 }

@@ -73,7 +73,9 @@ impl Words {
     }
 }
 
-fn known(en: &EnLexicon, key: &str) -> Known {
+/// Looks a folded word up.
+#[must_use]
+pub fn known(en: &EnLexicon, key: &str) -> Known {
     let lines = |entries: Range<usize>| {
         let lines: Vec<&str> = entries.filter(|entry| !en.has_capitals(*entry)).map(|it| en.glosses(it)).collect();
         lines.join("\n")

@@ -48,10 +48,16 @@ fn word_after(folded: &Folded, place: usize) -> Range<usize> {
     start..end
 }
 
+/// Titles that are written with a full stop, behind which a name goes on.
+const TITLES: &[&str] = &["mr", "mrs", "ms", "mx", "dr", "prof", "st", "sgt", "capt", "rev", "jr"];
+
 /// Whether a capital here says nothing: at the start of a post, line, sentence or quotation, and within a tag.
 fn opens_sentence(folded: &Folded, place: usize) -> bool {
     let Some(before) = (0..place).rev().find(|&unit| folded.class(unit) != Class::Space) else { return true };
     let next_to_it = before + 1 == place;
+    if folded.first(before) == '.' && TITLES.contains(&folded.slice(word_before(folded, before)).as_str()) {
+        return false;
+    }
     match folded.class(before) {
         Class::Latin | Class::Digit => next_to_it,
         Class::Punctuation => !matches!(folded.first(before), ',' | ';' | '-' | '&' | '/' | '\'' | '–' | '—' | ')'),
@@ -80,6 +86,7 @@ mod tests {
         check("|Hello| there", "", "there", true);
         check("so, |Brooklyn| is", "", "is", false);
         check("I love |Brooklyn|", "love", "", false);
+        check("thanks Mrs. |Brooklyn|", "", "", false);
         check("wow. |Brooklyn| is", "", "is", true);
         check("DO |IT| NOW", "DO", "NOW", false);
         check("she said \"|Brooklyn|\"", "", "", true);

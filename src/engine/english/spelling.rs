@@ -83,7 +83,9 @@ pub fn spelling(vocabulary: &Vocabulary, occurrence: &Occurrence) -> Spelling {
             _ => {}
         }
     }
-    if known {
+    // Larkspur with a capital is somebody's or some street's name, not the flower.
+    let drawn_out = || elongation::is_drawn_out(&occurrence.key.chars().collect::<Vec<_>>());
+    if known || !proper && !drawn_out() && vocabulary.is_rare(occurrence.key) {
         return plain();
     }
     unknown(vocabulary, occurrence).unwrap_or_else(plain)

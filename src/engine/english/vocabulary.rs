@@ -11,6 +11,8 @@ use crate::engine::phrasebook::Phrasebook;
 pub struct Vocabulary<'data> {
     /// English words.
     pub en: &'data EnLexicon,
+    /// Rarer English words, once they are loaded: they are no slips, but nothing is a slip for them.
+    pub rare: Option<&'data EnLexicon>,
     /// Slang and abbreviations.
     pub book: Option<&'data Phrasebook>,
 }
@@ -44,6 +46,16 @@ impl Vocabulary<'_> {
             told && !self.en.has_capitals(*entry)
         };
         self.en.find(word).filter(explained).map(|entry| self.en.zipf(entry)).reduce(f32::max)
+    }
+
+    /// Whether the rarer words have a folded word or its lemma.
+    #[must_use]
+    pub fn is_rare(&self, word: &str) -> bool {
+        let plain = |rare: &EnLexicon, word: &str| {
+            rare.find(word).any(|entry| !rare.has_capitals(entry) && !rare.glosses(entry).is_empty())
+        };
+        let by_lemma = |rare: &EnLexicon| rare.lemmas(word).iter().any(|(lemma, _)| plain(rare, lemma));
+        self.rare.is_some_and(|rare| plain(rare, word) || by_lemma(rare))
     }
 
     /// Whether the phrasebook has this as a headword or variant.

@@ -51,6 +51,12 @@ fn is_form(line: &str) -> bool {
     line.chars().count() <= 40 && latin_first && FORMS.iter().any(|form| line.contains(form))
 }
 
+/// Whether glosses are all of people and places, whichever way ECDICT spells the headword: `[人名] 博伊`.
+#[must_use]
+pub fn is_name(glosses: &str) -> bool {
+    !glosses.is_empty() && glosses.lines().all(|line| line.starts_with("[人名]") || line.starts_with("[地名]"))
+}
+
 /// The inflected forms of a row: the letter of `exchange` and the form.
 pub fn forms(row: &EcdictRow) -> impl Iterator<Item = (&str, &str)> {
     row.exchange.split('/').filter_map(|pair| pair.split_once(':')).filter(|(letter, form)| {
@@ -80,6 +86,7 @@ mod tests {
             translation: translation.into(),
             exchange: "s:cats/0:cat".into(),
             tag: String::new(),
+            attested: true,
         }
     }
 

@@ -140,7 +140,7 @@ impl<'data> Segmenter<'data> {
             |code: &str| sources.phrasebook.is_some_and(|book| exact_phrase(book, sources.direction, code).is_some());
         let structures = structure::find(text, folded, is_sticker);
         let mut glued = boundary::glued(folded);
-        let vocabulary = sources.en.map(|en| Vocabulary { en, book: sources.phrasebook });
+        let vocabulary = sources.en.map(|en| Vocabulary { en, rare: None, book: sources.phrasebook });
         if let Some(vocabulary) = &vocabulary {
             let tags = structures.iter().filter(|structure| structure.kind == StructureKind::Hashtag);
             tags.for_each(|tag| words::cut_tag(text, folded, &tag.inner, vocabulary, &mut glued));

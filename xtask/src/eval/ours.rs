@@ -18,6 +18,7 @@ pub fn open(folder: &Path) -> Result<Annotator> {
     Ok(Annotator {
         zh: Some(ZhLexicon::open(read("zh.yzl")?).context("zh.yzl")?.into()),
         en: Some(EnLexicon::open(read("en.yzl")?).context("en.yzl")?.into()),
+        rare: None,
         phrasebook: Some(Phrasebook::open(read("phrasebook.yzl")?).context("phrasebook.yzl")?.into()),
         own: OwnPhrases::default(),
     })

@@ -12,6 +12,7 @@ use crate::engine::lexicon::Level;
 use crate::engine::lexicon::SenseRow;
 use crate::engine::lexicon::TrieWriter;
 use crate::engine::lexicon::compile::CompileError;
+use crate::engine::lexicon::compile::EcdictRow;
 use crate::engine::lexicon::compile::EnSources;
 use crate::engine::lexicon::compile::frequency_byte;
 use crate::engine::lexicon::ecdict;
@@ -24,6 +25,8 @@ use crate::engine::text::fold_key;
 
 /// How many of the commonest words belong to the everyday tier.
 const EVERYDAY: usize = 50_000;
+/// From which Zipf value a rarer word is taken though ECDICT's corpora do not have it: once in ten million words.
+const LISTED: f32 = 2.0;
 /// How many of them make everyday compounds with hyphens, whose own frequency no list has.
 const IN_COMPOUNDS: usize = 4_000;
 
@@ -38,32 +41,66 @@ struct Record {
     levels: u8,
 }
 
-/// The file's bytes; the same sources always give the same bytes.
+/// The bytes of the everyday lexicon; the same sources always give the same bytes.
 ///
 /// # Errors
 /// When ECDICT has no usable row.
 pub fn compile_en(sources: &EnSources) -> Result<Vec<u8>, CompileError> {
-    let mut records: BTreeMap<String, Vec<Record>> = BTreeMap::new();
+    let everyday = everyday(sources);
+    let mut records = records(sources, |row, key| ecdict::clean(row, everyday(key)))?;
+    add_irregular_forms(sources, &mut records);
+    add_short_glosses(sources, &mut records);
+    add_rules(sources, &mut records);
+    Ok(write(sources, records))
+}
+
+/// The bytes of the lexicon of rarer words, of the same format: what ECDICT has besides the everyday ones and one of its
+/// corpora attests, or wordfreq.
+///
+/// # Errors
+/// When ECDICT has no usable row.
+pub fn compile_rare_en(sources: &EnSources) -> Result<Vec<u8>, CompileError> {
+    let everyday = everyday(sources);
+    let listed = sources.wordfreq.iter().filter(|(_, zipf)| *zipf >= LISTED);
+    let listed: HashSet<&str> = listed.map(|(word, _)| word.as_str()).collect();
+    let mut records = records(sources, |row, key| {
+        let rare =
+            !key.contains(' ') && (row.attested || listed.contains(key)) && ecdict::clean(row, everyday(key)).is_none();
+        rare.then(|| ecdict::clean(row, true)).flatten()
+    })?;
+    add_irregular_forms(sources, &mut records);
+    Ok(write(sources, records))
+}
+
+/// Whether a folded word belongs to the everyday tier by how common it is.
+fn everyday<'text>(sources: &EnSources<'text>) -> impl Fn(&str) -> bool + use<'text> {
     let common = common_words(sources, EVERYDAY);
     let in_compounds = common_words(sources, IN_COMPOUNDS);
-    let compound = |key: &str| key.contains('-') && key.split('-').all(|part| in_compounds.contains(part));
+    move |key| common.contains(key) || key.contains('-') && key.split('-').all(|part| in_compounds.contains(part))
+}
+
+/// The chosen rows by their folded headword.
+fn records(
+    sources: &EnSources,
+    glosses: impl Fn(&EcdictRow, &str) -> Option<String>,
+) -> Result<BTreeMap<String, Vec<Record>>, CompileError> {
+    let mut records: BTreeMap<String, Vec<Record>> = BTreeMap::new();
     for row in sources.ecdict {
         let key = fold_key(&row.word);
-        if let Some(glosses) = ecdict::clean(row, common.contains(key.as_str()) || compound(&key)) {
+        if let Some(glosses) = glosses(row, &key) {
             let found = records.entry(key).or_default();
             // "cat" and "CAT" are rows of their own; "Cat" with the very same glosses is not.
             if !found.iter().any(|record| record.glosses == glosses) {
                 let levels = Level::pack(&row.tag);
-                found.push(Record { headword: row.word.clone(), glosses, levels, ..Record::default() });
+                let headword = if ecdict::is_name(&glosses) { capitalised(&row.word) } else { row.word.clone() };
+                found.push(Record { headword, glosses, levels, ..Record::default() });
             }
         }
     }
-    if records.is_empty() {
-        return Err(CompileError::Empty { source: "ECDICT" });
-    }
-    add_irregular_forms(sources, &mut records);
-    add_short_glosses(sources, &mut records);
-    add_rules(sources, &mut records);
+    if records.is_empty() { Err(CompileError::Empty { source: "ECDICT" }) } else { Ok(records) }
+}
+
+fn write(sources: &EnSources, mut records: BTreeMap<String, Vec<Record>>) -> Vec<u8> {
     add_readings(sources.cmudict, &mut records);
     let zipf: HashMap<&str, f32> = sources.wordfreq.iter().map(|(word, zipf)| (word.as_str(), *zipf)).collect();
 
@@ -103,7 +140,7 @@ pub fn compile_en(sources: &EnSources) -> Result<Vec<u8>, CompileError> {
     file.section(sections::RULES, rules.finish());
     file.section(sections::READINGS, readings.finish());
     file.section(sections::LEVELS, levels);
-    Ok(file.finish())
+    file.finish()
 }
 
 /// Most readings of a word that are kept.
@@ -129,6 +166,11 @@ fn add_readings(cmudict: &str, records: &mut BTreeMap<String, Vec<Record>>) {
             record.readings.extend(reading.bytes());
         }
     }
+}
+
+fn capitalised(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// Puts editors' short glosses on the plain entry of their word; a word that ECDICT lacks (*gonna*) gets an entry.

@@ -10,6 +10,7 @@ use std::fmt;
 use crate::engine::lexicon::SenseRow;
 
 pub use en::compile_en;
+pub use en::compile_rare_en;
 pub use zh::compile_zh;
 
 /// What the Chinese → English lexicon is made from.
@@ -67,6 +68,8 @@ pub struct EcdictRow {
     pub exchange: String,
     /// Exam lists that hold the word.
     pub tag: String,
+    /// Whether one of its two corpora has the word at all.
+    pub attested: bool,
 }
 
 /// Why a lexicon could not be compiled.

@@ -30,7 +30,7 @@ impl Bench {
         let (zh, en) = (Some(ZhLexicon::open(zh)?.into()), Some(EnLexicon::open(en)?.into()));
         let phrasebook = Some(Phrasebook::open(book)?.into());
         Ok(Bench {
-            annotator: Annotator { zh, en, phrasebook, own: OwnPhrases::default() },
+            annotator: Annotator { zh, en, rare: None, phrasebook, own: OwnPhrases::default() },
             text: String::new(),
             spans: Vec::new(),
         })
