@@ -263,7 +263,7 @@ fn numbers_and_models_are_not_disguises() {
         ("a 4K video", "a| |4|K| |video"),
         ("mail @someone now", "mail| |@someone| |now"),
         ("wow! it's 5*3", "wow|!| |it's| |5|*|3"),
-        ("costs $5k", "costs| |$|5|k"),
+        ("costs $5k", "costs| |$5k"),
         ("*yes* please", "*|yes|*| |please"),
     ] {
         let spans = lexicons::annotator().annotate(text, Reader::Chinese);
@@ -283,9 +283,6 @@ fn capitals_are_emphasis_or_abbreviations() {
         ("the |US| team", "美国"),
         ("he works in |IT| now", "信息技术"),
         ("the |WHO| says", "世界卫生组织"),
-        ("at 5 |PM| sharp", "下午"),
-        ("at 5|pm| sharp", "下午"),
-        ("at 4|am| lol", "上午"),
         ("|AI| is here", "人工智能"),
         ("on |TV| now", "电视"),
         ("DO |IT| NOW", "它"),

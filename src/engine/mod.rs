@@ -8,6 +8,7 @@ pub mod annotate;
 pub mod checksum;
 pub mod english;
 pub mod lexicon;
+pub mod measure;
 pub mod note;
 pub mod number;
 pub mod phrasebook;

@@ -67,6 +67,7 @@ pub fn CardView(props: &CardProps) -> Html {
                 <p class="form">{ (strings.form_of)(*form, lemma) }</p>
             }
             { card_parts::written(card, strings) }
+            { card_parts::reckoned(card, strings) }
             { card_parts::levels(card, strings) }
             if unexplained {
                 <p class="hint">{ strings.unknown_word }</p>

@@ -7,6 +7,7 @@ use crate::app::Settings;
 use crate::app::strings::Strings;
 use crate::engine::annotate::Card;
 use crate::engine::annotate::CardEntry;
+use crate::engine::annotate::Explained;
 use crate::engine::annotate::Kind;
 use crate::engine::annotate::Source;
 use crate::engine::lexicon::Commonness;
@@ -53,6 +54,14 @@ pub fn sounds(card: &Card, settings: &Settings, strings: &'static Strings, dispa
                 { (strings.phonetics)(other) }
             </button>
         </p>
+    }
+}
+
+/// How a quantity was reckoned.
+pub fn reckoned(card: &Card, strings: &'static Strings) -> Html {
+    match card.span.explained {
+        Explained::Measure(basis) if !basis.is_empty() => html! { <p class="hint">{ strings.reckoned }{ basis }</p> },
+        _ => html! {},
     }
 }
 

@@ -91,6 +91,7 @@ pub static EN: Strings = Strings {
         };
         format!("{what} {lemma}")
     },
+    reckoned: "Conversion: ",
     commonness: |commonness| match commonness {
         Commonness::VeryCommon => "very common",
         Commonness::Common => "common",

@@ -74,6 +74,7 @@ pub struct Strings {
     pub several_readings: &'static str,
     pub word_by_word: &'static str,
     pub form_of: fn(Form, &str) -> String,
+    pub reckoned: &'static str,
     pub commonness: fn(Commonness) -> &'static str,
     pub phonetics: fn(Phonetics) -> &'static str,
     pub written: fn(&str, &Written) -> Option<String>,

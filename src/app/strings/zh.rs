@@ -89,6 +89,7 @@ pub static ZH: Strings = Strings {
         };
         format!("{lemma} 的{what}")
     },
+    reckoned: "换算：",
     commonness: |commonness| match commonness {
         Commonness::VeryCommon => "极常用",
         Commonness::Common => "常用",

@@ -131,7 +131,7 @@ impl Reading<'_> {
         let space = |piece: &Piece| matches!(piece.kind, PieceKind::Plain(Class::Space));
         let token = |(piece, spelling): (&Piece, &Option<Spelling>)| match (&piece.kind, spelling) {
             (PieceKind::Latin, Some(spelling)) => Token::Word(self.words.get(en, &spelling.key).classes.clone()),
-            (PieceKind::Number, _) => Token::Word(vec![(WordClass::Number, 0.0)]),
+            (PieceKind::Number | PieceKind::Measure(_), _) => Token::Word(vec![(WordClass::Number, 0.0)]),
             _ => Token::Edge,
         };
         let tokens: Vec<Token> = pieces.iter().zip(spellings).filter(|(piece, _)| !space(piece)).map(token).collect();
@@ -148,6 +148,7 @@ impl Reading<'_> {
             PieceKind::Own(number) => self.own(units, number),
             PieceKind::Structure(structure) => self.structure(structure),
             PieceKind::Number => self.plain(units, Kind::Number),
+            PieceKind::Measure(number) => self.measure(units, number),
             PieceKind::Plain(class) => self.plain_class(units, class),
         }
     }
@@ -310,6 +311,21 @@ impl Reading<'_> {
             return if spelt_out { reading } else { Vec::new() };
         }
         span.parts.iter().flat_map(|part| part.reading.clone()).collect()
+    }
+
+    fn measure(&self, units: Range<usize>, number: usize) -> Span {
+        let mut span = self.plain(units.clone(), Kind::Number);
+        if let Some(measure) = self.segmenter.measure(number) {
+            let text = measure.gloss.clone();
+            span.gloss = Some(Gloss { text, source: Source::Yizhu, certainty: Certainty::Likely });
+            span.explained = Explained::Measure(measure.basis);
+        }
+        // The characters have readings of their own; what ft or F else may mean helps nobody.
+        if self.reader == Reader::English {
+            span.parts = self.parts(units, Detail::Words);
+        }
+        span.reading = span.parts.iter().flat_map(|part| part.reading.clone()).collect();
+        span
     }
 
     fn own(&self, units: Range<usize>, number: usize) -> Span {

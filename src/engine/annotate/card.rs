@@ -79,7 +79,7 @@ impl Annotator {
             entries: Vec::new(),
         };
         match &span.explained {
-            Explained::No => {}
+            Explained::No | Explained::Measure(_) => {}
             Explained::Chinese { key, entries } => {
                 let zh = self.zh.iter();
                 let found = zh.flat_map(|zh| entries.iter().map(|&entry| CardEntry::Chinese(zh.entry(entry, key))));

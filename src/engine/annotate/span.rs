@@ -146,6 +146,8 @@ pub enum Explained {
     },
     /// A phrase of the phrasebook.
     Phrase(PhraseId),
+    /// A quantity, price, date or time in the reader's own units; how it was reckoned, in signs that need no language.
+    Measure(&'static str),
     /// One of the reader's own phrases.
     Own(String),
 }
