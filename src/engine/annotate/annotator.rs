@@ -117,9 +117,10 @@ impl Reading<'_> {
             return None;
         }
         let key = self.folded.slice(piece.units.clone());
+        let known = self.words.get(en, &key).is_explained;
         let vocabulary =
             Vocabulary { en, rare: self.annotator.rare.as_deref(), book: self.annotator.phrasebook.as_deref() };
-        Some(spelling(&vocabulary, &occurrence(self.text, self.folded, &piece.units, &key)))
+        Some(spelling(&vocabulary, &occurrence(self.text, self.folded, &piece.units, &key, known)))
     }
 
     /// The class of every English word among some pieces, for a reader who needs it; empty for others.

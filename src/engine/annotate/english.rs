@@ -51,6 +51,8 @@ pub struct Known {
     pub entries: Range<usize>,
     /// Its likeliest lemma, and what the form is of it.
     pub lemma: Option<(String, Form)>,
+    /// Whether an entry in lower case explains it or its lemma.
+    pub is_explained: bool,
     /// The classes that it may have.
     pub classes: Vec<Candidate>,
     /// Its Zipf value, and its lemma's.
@@ -86,7 +88,9 @@ pub fn known(en: &EnLexicon, key: &str) -> Known {
     let of_lemma = of_lemma.as_ref().map(|(lines, form)| (lines.as_str(), *form));
     let classes = candidates(key, &lines(entries.clone()), of_lemma);
     let zipf = (en.frequency_of(key), lemma.as_ref().map_or(0.0, |(lemma, _)| en.frequency_of(lemma)));
-    Known { entries, lemma, classes, zipf }
+    let told = |entry: usize| !en.glosses(entry).is_empty() || !en.short(entry).is_empty();
+    let is_explained = lemma.is_some() || entries.clone().any(|entry| !en.has_capitals(entry) && told(entry));
+    Known { entries, lemma, is_explained, classes, zipf }
 }
 
 /// Explains a word by its own entry and by its lemma, and chooses the sense that fits its place.

@@ -6,12 +6,13 @@ use crate::engine::english::Occurrence;
 use crate::engine::text::Class;
 use crate::engine::text::Folded;
 
-/// The word at some units of a post; `key` is their folded text. Looks at no more than the two words next to it.
+/// The word at some units of a post; `key` is their folded text, and `known` whether the lexicon has it. Looks at no more than the two words next to it.
 pub fn occurrence<'post>(
     text: &'post str,
     folded: &Folded,
     units: &Range<usize>,
     key: &'post str,
+    known: bool,
 ) -> Occurrence<'post> {
     let written = |units: Range<usize>| {
         let range = folded.original(units);
@@ -23,6 +24,7 @@ pub fn occurrence<'post>(
         before: written(word_before(folded, units.start)),
         after: written(word_after(folded, units.end)),
         opens: opens_sentence(folded, units.start),
+        known,
         counted: units.start > 0 && folded.class(units.start - 1) == Class::Digit,
     }
 }
@@ -77,7 +79,7 @@ mod tests {
         let end = post.rfind('|').unwrap() - 1;
         let folded = Folded::new(&text);
         let key = folded.slice(start..end);
-        let found = occurrence(&text, &folded, &(start..end), &key);
+        let found = occurrence(&text, &folded, &(start..end), &key, false);
         assert_eq!((found.before, found.after, found.opens), (before, after, opens), "{post}");
     }
 

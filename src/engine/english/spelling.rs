@@ -29,6 +29,8 @@ pub struct Occurrence<'post> {
     pub opens: bool,
     /// Whether digits stand directly before it.
     pub counted: bool,
+    /// Whether the everyday lexicon explains it or its lemma in lower case.
+    pub known: bool,
 }
 
 /// What a spelling stands for.
@@ -71,13 +73,12 @@ pub fn spelling(vocabulary: &Vocabulary, occurrence: &Occurrence) -> Spelling {
         let written = Written::Respelt(word.to_owned());
         return Spelling { key: word.to_owned(), written, lower: true, ..Spelling::default() };
     }
-    let known = is_known(vocabulary, occurrence.key);
     if capitals(occurrence.written) == Capitals::All {
         match abbreviation(occurrence.written) {
             Some(meaning) if !is_shouted(vocabulary, occurrence) => {
                 return Spelling { meaning: Some(meaning.to_owned()), ..plain() };
             }
-            _ if known && !is_abbreviation(vocabulary, occurrence) => {
+            _ if occurrence.known && !is_abbreviation(vocabulary, occurrence) => {
                 return Spelling { written: Written::Emphasis, lower: true, ..plain() };
             }
             _ => {}
@@ -85,7 +86,7 @@ pub fn spelling(vocabulary: &Vocabulary, occurrence: &Occurrence) -> Spelling {
     }
     // Larkspur with a capital is somebody's or some street's name, not the flower.
     let drawn_out = || elongation::is_drawn_out(&occurrence.key.chars().collect::<Vec<_>>());
-    if known || !proper && !drawn_out() && vocabulary.is_rare(occurrence.key) {
+    if occurrence.known || !proper && !drawn_out() && vocabulary.is_rare(occurrence.key) {
         return plain();
     }
     unknown(vocabulary, occurrence).unwrap_or_else(plain)

@@ -64,8 +64,13 @@ pub fn may_begin(cursor: &Cursor) -> bool {
 
 /// The longest thing that begins here.
 pub fn read(cursor: Cursor) -> Option<Found> {
-    let rules: [Rule; 8] = [price, height, day, time, decade, degrees, quantity, large];
-    rules.into_iter().find_map(|rule| {
+    // Only months and small numbers begin with a letter.
+    let rules: &[Rule] = if cursor.peek().is_alphabetic() {
+        &[day, quantity]
+    } else {
+        &[price, height, day, time, decade, degrees, quantity, large]
+    };
+    rules.iter().find_map(|rule| {
         let mut cursor = cursor;
         rule(&mut cursor).map(|(gloss, basis)| Found { end: cursor.at, gloss, basis })
     })
