@@ -484,3 +484,16 @@ fn rarer_words_are_asked_for_once_they_are_missed() {
     let plain = everyday.annotate("a lovely reef", Reader::Chinese);
     assert!(!everyday.misses_english(&plain));
 }
+
+#[test]
+fn each_run_of_a_mixed_post_is_read_in_its_own_language() {
+    let glossed = |text: &str, reader: Reader| -> Vec<String> {
+        let spans = lexicons::annotator().annotate(text, reader);
+        let glossed = spans.iter().filter(|span| span.gloss.is_some());
+        glossed.map(|span| text[span.range.start.0..span.range.end.0].to_owned()).collect()
+    };
+    let post = "今天的 meeting 太 boring 了，lowkey 想走";
+    assert_eq!(glossed(post, Reader::Chinese), ["meeting", "boring", "lowkey"]);
+    let for_english = glossed(post, Reader::English);
+    assert!(for_english.contains(&"今天".to_owned()) && !for_english.contains(&"boring".to_owned()), "{for_english:?}");
+}

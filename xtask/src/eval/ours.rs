@@ -24,7 +24,7 @@ pub fn open(folder: &Path) -> Result<Annotator> {
     })
 }
 
-/// The words of a text: phrases and hashtags count as their parts.
+/// The words of a text: phrases, hashtags and quantities count as their parts.
 ///
 /// A word that only frequency lists know has parts too, for the reader's help; it is one word all the same.
 pub fn words(spans: &[Span]) -> Vec<Range<usize>> {
@@ -38,7 +38,9 @@ pub fn words(spans: &[Span]) -> Vec<Range<usize>> {
 
 fn leaves(span: &Span) -> Vec<&Span> {
     match span.kind {
-        Kind::Phrase | Kind::Hashtag if !span.parts.is_empty() => span.parts.iter().flat_map(leaves).collect(),
+        Kind::Phrase | Kind::Hashtag | Kind::Number if !span.parts.is_empty() => {
+            span.parts.iter().flat_map(leaves).collect()
+        }
         _ => vec![span],
     }
 }
