@@ -32,7 +32,8 @@ pub struct LineProps {
 
 #[component]
 pub fn Line(props: &LineProps) -> Html {
-    use_effect_with(props.open, |open| {
+    // Also when a lexicon arrives late: other words make other lines, and the open one may have moved under its card.
+    use_effect_with((props.open, props.spans.clone()), |(open, _)| {
         if open.is_some() {
             browser::reveal_open_word();
         }

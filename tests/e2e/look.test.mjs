@@ -6,7 +6,7 @@ import { mkdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { button, card, CHINESE_POST, editor, explained, paste, root, visit, word, writeNote } from "./helpers.mjs";
+import { becomes, button, card, CHINESE_POST, editor, explained, paste, root, visit, word, writeNote } from "./helpers.mjs";
 
 const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const pictures = join(process.env.CARGO_TARGET_DIR ?? join(root, "target"), "screenshots");
@@ -119,11 +119,13 @@ visit("on a phone the card leaves the word that it explains in sight", { viewpor
   await last.scrollIntoViewIfNeeded();
   await last.tap();
   await card(page).waitFor();
-  await page.waitForFunction(() => {
+  const hidden = () => {
     const word = document.querySelector("[data-spot].open").getBoundingClientRect();
     const sheet = document.querySelector(".panel").getBoundingClientRect();
-    return word.top >= 0 && word.bottom <= sheet.top;
-  });
+    const seen = word.top >= 0 && word.bottom <= sheet.top;
+    return seen ? "in sight" : { word: [word.top, word.bottom], sheet: sheet.top, scrolled: scrollY, of: document.documentElement.scrollHeight };
+  };
+  await becomes(page, hidden, "in sight");
 });
 
 visit("every control can be hit with a finger: at least 24 by 24 pixels", { viewport: { width: 390, height: 844 } }, async (visit) => {
