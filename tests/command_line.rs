@@ -41,7 +41,7 @@ const KINDS: [&str; 14] = [
 ];
 
 /// Every field that a span may have; the first four always.
-const FIELDS: [&str; 13] = [
+const FIELDS: [&str; 14] = [
     "start",
     "end",
     "text",
@@ -55,6 +55,7 @@ const FIELDS: [&str; 13] = [
     "stands_for",
     "note",
     "parts",
+    "other",
 ];
 
 #[test]
@@ -126,6 +127,20 @@ fn english_is_explained_to_readers_of_chinese() {
     for source in ["phrasebook", "ecdict", "yizhu"] {
         assert!(sources.contains(&source), "{source}: {sources:?}");
     }
+}
+
+#[test]
+fn another_cut_comes_with_the_first_span_of_its_stretch() {
+    let answer = check(r#"{"id":1,"text":"他和尚未结婚"}"#);
+    let spans = answer["spans"].as_array().unwrap();
+    let others: Vec<&Value> = spans.iter().filter_map(|span| span.get("other")).collect();
+    assert_eq!(others.len(), 1, "{answer}");
+    assert_eq!(spans[1]["text"], "和");
+    let other = others[0].as_array().unwrap();
+    let texts: Vec<&str> = other.iter().filter_map(|span| span["text"].as_str()).collect();
+    assert_eq!(texts, ["和尚", "未"]);
+    covers(others[0], &"他和尚未结婚".chars().collect::<Vec<_>>(), 1, 4);
+    assert!(other.iter().all(|span| span["gloss"].is_string()), "{answer}");
 }
 
 #[test]

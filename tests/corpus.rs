@@ -125,6 +125,11 @@ fn show(span: &WireSpan, indent: &str, shown: &mut String) {
     for part in &span.parts {
         show(part, &format!("{indent}  "), shown);
     }
+    // The other cut of a stretch stands below its first word.
+    if !span.other.is_empty() {
+        let other: Vec<&str> = span.other.iter().map(|span| span.text.as_str()).collect();
+        shown.push_str(&format!("{indent}  or «{}»\n", other.join("» «")));
+    }
 }
 
 /// The first line that differs, as an editor wants to see it.

@@ -90,6 +90,7 @@ mod tests {
             explained: Explained::No,
             breaks_line: false,
             parts: Vec::new(),
+            doubt: None,
         };
         assert_eq!(Glosses::ALL.map(|choice| choice.shown(&span).is_some()), expected);
     }

@@ -148,7 +148,7 @@ the post's spans with readings, glosses, their sources and cultural notes. Offse
             phrasebook: Some(Rc::new(
                 Phrasebook::open(read("phrasebook.yzl")?).map_err(|error| damaged("phrasebook.yzl", error))?,
             )),
-            own: yizhu::engine::segment::OwnPhrases::default(),
+            ..Annotator::default()
         })
     }
 }

@@ -6,7 +6,6 @@ use std::rc::Rc;
 use yizhu::engine::annotate::Annotator;
 use yizhu::engine::lexicon::EnLexicon;
 use yizhu::engine::lexicon::ZhLexicon;
-use yizhu::engine::segment::OwnPhrases;
 
 use crate::support::phrasebook;
 use crate::support::tree;
@@ -57,7 +56,7 @@ thread_local! {
         en: Some(Rc::new(en())),
         rare: Some(Rc::new(rare_en())),
         phrasebook: Some(Rc::new(phrasebook::compiled())),
-        own: OwnPhrases::default(),
+        ..Annotator::default()
     };
 }
 

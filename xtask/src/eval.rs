@@ -5,6 +5,7 @@
 
 mod corpora;
 mod coverage;
+mod doubt;
 mod english;
 mod gloss;
 mod jieba;
@@ -31,8 +32,9 @@ struct Part {
     run: fn(&Given) -> Result<Table>,
 }
 
-const PARTS: [Part; 6] = [
+const PARTS: [Part; 7] = [
     Part { name: "segmentation", run: segmentation::table },
+    Part { name: "doubt", run: doubt::table },
     Part { name: "polyphones", run: polyphones::table },
     Part { name: "gloss-zh-en", run: gloss::table },
     Part { name: "gloss-en-zh", run: english::table },

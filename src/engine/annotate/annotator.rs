@@ -4,6 +4,7 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use crate::engine::annotate::Certainty;
+use crate::engine::annotate::Doubt;
 use crate::engine::annotate::Explained;
 use crate::engine::annotate::Gloss;
 use crate::engine::annotate::Kind;
@@ -30,6 +31,7 @@ use crate::engine::segment::Detail;
 use crate::engine::segment::OwnPhrases;
 use crate::engine::segment::Piece;
 use crate::engine::segment::PieceKind;
+use crate::engine::segment::Rival;
 use crate::engine::segment::Segmenter;
 use crate::engine::segment::Sources;
 use crate::engine::segment::Structure;
@@ -51,6 +53,8 @@ pub struct Annotator {
     pub phrasebook: Option<Rc<Phrasebook>>,
     /// The reader's own phrases.
     pub own: OwnPhrases,
+    /// The names of the cuts that the reader chose ([`Doubt::names`]).
+    pub cuts: Vec<String>,
 }
 
 impl Annotator {
@@ -85,7 +89,15 @@ impl Annotator {
             segmenter: Segmenter::new(text, &folded, sources),
             words: english::Words::default(),
         };
-        reading.spans(reading.segmenter.cut_all())
+        if reader == Reader::Chinese {
+            return reading.spans(reading.segmenter.cut(0..folded.len(), Detail::Phrases));
+        }
+        let (pieces, rivals) = reading.segmenter.cut_with_rivals();
+        let mut spans = reading.spans(pieces);
+        for rival in rivals.into_iter().rev() {
+            reading.doubt(&mut spans, rival);
+        }
+        spans
     }
 }
 
@@ -108,6 +120,41 @@ impl Reading<'_> {
         let classes = self.classes(&pieces, &spellings).into_iter().chain(std::iter::repeat(None));
         let words = spellings.into_iter().zip(classes);
         pieces.into_iter().zip(words).map(|(piece, (spelling, class))| self.span(piece, spelling, class)).collect()
+    }
+
+    /// Notes on the spans of a stretch that it can be cut another way, and cuts it so where the reader chose that.
+    fn doubt(&self, spans: &mut Vec<Span>, rival: Rival) {
+        let range = self.folded.original(rival.units.clone());
+        let first = spans.partition_point(|span| span.range.start < range.start);
+        let last = spans.partition_point(|span| span.range.start < range.end);
+        let other = self.spans(rival.pieces);
+        // A cut that cannot be explained helps nobody to choose.
+        if other.iter().any(|span| span.gloss.is_none()) {
+            return;
+        }
+        let cuts = [spans.get(first..last).unwrap_or_default().to_vec(), other];
+        let names = cuts.each_ref().map(|cut| self.cut_name(&rival.units, cut));
+        let [_, second] = &names;
+        let second = self.annotator.cuts.contains(second);
+        let shown = if second { cuts.last() } else { cuts.first() }.cloned().unwrap_or_default();
+        let doubt = Rc::new(Doubt { range, cuts, names, second });
+        spans.splice(first..last, shown.into_iter().map(|span| Span { doubt: Some(Rc::clone(&doubt)), ..span }));
+    }
+
+    /// What a cut is remembered by: `人 和尚|未 结`. Only Chinese characters count as neighbours.
+    fn cut_name(&self, units: &Range<usize>, cut: &[Span]) -> String {
+        let simple = |units: Range<usize>| -> String {
+            self.folded.chars_of(units).iter().map(|&character| self.segmenter.simplify(character)).collect()
+        };
+        let neighbour = |unit: Option<usize>| {
+            unit.filter(|&unit| self.folded.class(unit) == Class::Han).map(|unit| simple(unit..unit + 1))
+        };
+        let unit = |at| self.folded.unit_of(at);
+        let words = cut.iter().map(|span| simple(unit(span.range.start)..unit(span.range.end)));
+        let words = words.collect::<Vec<_>>().join("|");
+        let before = neighbour(units.start.checked_sub(1)).unwrap_or_default();
+        let after = neighbour(Some(units.end)).unwrap_or_default();
+        [before, words, after].join(" ")
     }
 
     /// The word that an English piece stands for, for a reader who needs it.
@@ -166,6 +213,7 @@ impl Reading<'_> {
             explained: Explained::No,
             breaks_line,
             parts: Vec::new(),
+            doubt: None,
         }
     }
 

@@ -1,10 +1,12 @@
 //! A span: a piece of a post with what is known about it.
 
 use std::ops::Range;
+use std::rc::Rc;
 
 use serde::Deserialize;
 use serde::Serialize;
 
+use crate::engine::annotate::Doubt;
 use crate::engine::english::WordClass;
 use crate::engine::english::Written;
 use crate::engine::lexicon::Form;
@@ -171,6 +173,8 @@ pub struct Span {
     pub breaks_line: bool,
     /// The spans it is made of; empty where it is made of one.
     pub parts: Vec<Span>,
+    /// The two cuts of the stretch that it belongs to, where another cut than the one shown comes close.
+    pub doubt: Option<Rc<Doubt>>,
 }
 
 impl Span {

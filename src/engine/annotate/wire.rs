@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::engine::annotate::Annotator;
+use crate::engine::annotate::Doubt;
 use crate::engine::annotate::Explained;
 use crate::engine::annotate::Span;
 use crate::engine::reading::pinyin;
@@ -34,6 +35,8 @@ pub struct WireSpan {
     pub note: Option<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub parts: Vec<WireSpan>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub other: Vec<WireSpan>,
 }
 
 /// Spans of `text` as records; `offset` turns a byte offset into the caller's unit.
@@ -51,6 +54,8 @@ fn wire_span(annotator: &Annotator, text: &str, span: &Span, offset: &dyn Fn(Utf
         Explained::English { lemma: Some((lemma, _)), .. } => Some(lemma.clone()),
         _ => None,
     };
+    let doubt = span.doubt.as_deref().filter(|doubt| doubt.range.start == span.range.start);
+    let other = doubt.map(Doubt::other).unwrap_or_default();
     let written = annotator.written(text, span);
     WireSpan {
         start: offset(span.range.start),
@@ -66,5 +71,6 @@ fn wire_span(annotator: &Annotator, text: &str, span: &Span, offset: &dyn Fn(Utf
         stands_for: written.stands_for().map(str::to_owned),
         note: note.map(str::to_owned),
         parts: wire_spans(annotator, text, &span.parts, offset),
+        other: wire_spans(annotator, text, other, offset),
     }
 }

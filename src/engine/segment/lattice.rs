@@ -22,6 +22,7 @@ use crate::engine::segment::StructureKind;
 use crate::engine::segment::boundary;
 use crate::engine::segment::phrases;
 use crate::engine::segment::phrases::PhraseSearch;
+use crate::engine::segment::rival::Edge;
 use crate::engine::segment::structure;
 use crate::engine::segment::words;
 use crate::engine::text::Class;
@@ -182,6 +183,11 @@ impl<'data> Segmenter<'data> {
     /// The best cut of some units. Pieces cover them without gap or overlap.
     #[must_use]
     pub fn cut(&self, units: Range<usize>, detail: Detail) -> Vec<Piece> {
+        self.decode(units, detail, &mut |_| {})
+    }
+
+    /// The best cut; `seen` is told every edge of the lattice, in the order of their starts.
+    pub(super) fn decode(&self, units: Range<usize>, detail: Detail, seen: &mut dyn FnMut(Edge)) -> Vec<Piece> {
         let length = units.len();
         let mut best = vec![Best { cost: f32::INFINITY, from: 0, kind: None }; length + 1];
         if let Some(start) = best.first_mut() {
@@ -192,6 +198,7 @@ impl<'data> Segmenter<'data> {
             if so_far.is_finite() {
                 self.edges(units.start + at, &units, detail, &mut |end, cost, kind| {
                     let total = so_far + cost;
+                    seen(Edge { from: units.start + at, to: end, cost });
                     if let Some(target) = best.get_mut(end - units.start)
                         && total < target.cost
                     {
@@ -208,12 +215,6 @@ impl<'data> Segmenter<'data> {
         }
         pieces.reverse();
         pieces
-    }
-
-    /// The whole post's best cut.
-    #[must_use]
-    pub fn cut_all(&self) -> Vec<Piece> {
-        self.cut(0..self.folded.len(), Detail::Phrases)
     }
 
     /// The phrase that is spelt exactly like some units and fits its sentence.
@@ -242,7 +243,13 @@ impl<'data> Segmenter<'data> {
         self.sources.zh.map_or(character, |zh| zh.simplify(character))
     }
 
-    fn edges(&self, at: usize, within: &Range<usize>, detail: Detail, edge: &mut impl FnMut(usize, f32, PieceKind)) {
+    pub(super) fn edges(
+        &self,
+        at: usize,
+        within: &Range<usize>,
+        detail: Detail,
+        edge: &mut impl FnMut(usize, f32, PieceKind),
+    ) {
         let next = self.structures.partition_point(|structure| structure.units.start < at);
         if let Some(structure) = self.structures.get(next)
             && structure.units.start == at

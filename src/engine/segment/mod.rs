@@ -1,12 +1,14 @@
 //! Cuts a post into pieces: structure first (links, tags, stickers), then the best path through a lattice of words,
 //! curated phrases and the reader's own phrases.
 
+mod ambiguous;
 mod boundary;
 mod emoticon;
 mod gap;
 mod lattice;
 mod own;
 mod phrases;
+mod rival;
 mod structure;
 mod words;
 
@@ -16,5 +18,6 @@ pub use lattice::PieceKind;
 pub use lattice::Segmenter;
 pub use lattice::Sources;
 pub use own::OwnPhrases;
+pub use rival::Rival;
 pub use structure::Structure;
 pub use structure::StructureKind;

@@ -92,6 +92,21 @@ impl Corpora {
         pairs.map(|pair| one(pair).with_context(|| format!("no marked character in: {}", pair.0))).collect()
     }
 
+    /// The project's own posts, which are kept with the code: each with its text.
+    pub fn posts() -> Result<Vec<String>> {
+        let mut paths = Vec::new();
+        for folder in ["tests/corpus", "data/samples"] {
+            for entry in fs::read_dir(paths::root().join(folder)).with_context(|| folder.to_owned())? {
+                let path = entry?.path();
+                if path.extension().is_some_and(|extension| extension == "txt") {
+                    paths.push(path);
+                }
+            }
+        }
+        paths.sort();
+        paths.iter().map(|path| fs::read_to_string(path).with_context(|| path.display().to_string())).collect()
+    }
+
     fn read(&self, file: &str) -> Result<String> {
         let path = self.0.join(file);
         if !path.is_file() {

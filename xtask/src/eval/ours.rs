@@ -8,7 +8,6 @@ use anyhow::{Context, Result};
 use yizhu::engine::annotate::{Annotator, Kind, Span};
 use yizhu::engine::lexicon::{EnLexicon, ZhLexicon};
 use yizhu::engine::phrasebook::Phrasebook;
-use yizhu::engine::segment::OwnPhrases;
 
 /// Opens the compiled lexicons.
 pub fn open(folder: &Path) -> Result<Annotator> {
@@ -20,7 +19,7 @@ pub fn open(folder: &Path) -> Result<Annotator> {
         en: Some(EnLexicon::open(read("en.yzl")?).context("en.yzl")?.into()),
         rare: None,
         phrasebook: Some(Phrasebook::open(read("phrasebook.yzl")?).context("phrasebook.yzl")?.into()),
-        own: OwnPhrases::default(),
+        ..Annotator::default()
     })
 }
 

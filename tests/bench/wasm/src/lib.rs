@@ -5,7 +5,6 @@ use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
 use yizhu::engine::annotate::{Annotator, Reader, Span, wire_spans};
 use yizhu::engine::lexicon::{EnLexicon, ZhLexicon};
 use yizhu::engine::phrasebook::Phrasebook;
-use yizhu::engine::segment::OwnPhrases;
 use yizhu::engine::text::Positions;
 
 /// Opened lexicons, and the post that cards are asked for.
@@ -30,7 +29,7 @@ impl Bench {
         let (zh, en) = (Some(ZhLexicon::open(zh)?.into()), Some(EnLexicon::open(en)?.into()));
         let phrasebook = Some(Phrasebook::open(book)?.into());
         Ok(Bench {
-            annotator: Annotator { zh, en, rare: None, phrasebook, own: OwnPhrases::default() },
+            annotator: Annotator { zh, en, rare: None, phrasebook, ..Annotator::default() },
             text: String::new(),
             spans: Vec::new(),
         })
