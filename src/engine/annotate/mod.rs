@@ -9,6 +9,7 @@ mod english;
 mod occurrence;
 mod reader;
 mod span;
+mod spoken;
 mod wire;
 
 pub use annotator::Annotator;

@@ -11,6 +11,7 @@ use crate::engine::english::WordClass;
 use crate::engine::english::Written;
 use crate::engine::lexicon::Form;
 use crate::engine::phrasebook::PhraseId;
+use crate::engine::reading::Notation;
 use crate::engine::reading::Syllable;
 use crate::engine::text::Utf8;
 
@@ -178,6 +179,12 @@ pub struct Span {
 }
 
 impl Span {
+    /// Writes the readings, which come in pinyin with marks, in another notation.
+    pub fn write(&mut self, notation: Notation) {
+        notation.write(&mut self.reading);
+        self.parts.iter_mut().for_each(|part| part.write(notation));
+    }
+
     /// Whether there is anything to tap on: a card would not be empty.
     #[must_use]
     pub fn has_card(&self) -> bool {

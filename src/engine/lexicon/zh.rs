@@ -214,6 +214,14 @@ impl ZhLexicon {
         syllables.collect::<Vec<_>>().join(" ")
     }
 
+    /// Every syllable that a reading of the file holds, in numbered pinyin as the source spells it, some of them often.
+    pub fn syllables(&self) -> impl Iterator<Item = &str> {
+        let bytes = self.file.bytes();
+        let coded = (0..self.syllables.len()).map(|index| self.syllables.text(bytes, index));
+        let raw = (0..self.pinyin.len()).filter_map(|entry| self.pinyin.get(bytes, entry).strip_prefix(&[RAW_PINYIN]));
+        coded.chain(raw.flat_map(|raw| std::str::from_utf8(raw).unwrap_or_default().split(' ')))
+    }
+
     /// Whether an entry's reading begins with a capital letter: a name.
     #[must_use]
     pub fn is_proper(&self, entry: usize) -> bool {

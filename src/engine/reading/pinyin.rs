@@ -51,7 +51,7 @@ pub fn parse(numbered: &str) -> Vec<Syllable> {
 #[must_use]
 pub fn join(reading: &[Syllable]) -> String {
     let mut joined = String::new();
-    for syllable in reading {
+    for syllable in reading.iter().filter(|syllable| !syllable.text.is_empty()) {
         let erhua = syllable.text == "r" && syllable.tone == 5;
         if !joined.is_empty() && !erhua {
             joined.push(' ');
@@ -70,6 +70,40 @@ pub fn from_marked(marked: &str, headword: &str) -> Vec<Syllable> {
         text: text.to_owned(),
     };
     marked.split_whitespace().map(syllable).collect()
+}
+
+/// The syllable without its tone mark: `zhong` of `zhǒng`.
+#[must_use]
+pub fn letters(syllable: &str) -> String {
+    let plain = |letter: char| {
+        let vowel = || MARKED.iter().find(|(_, row)| row.contains(&letter)).map(|(plain, _)| *plain);
+        let nasal = || NASALS.iter().find(|(.., own)| *own == letter).map(|(plain, ..)| *plain);
+        vowel().or_else(nasal).unwrap_or(letter)
+    };
+    syllable.chars().filter(|letter| !MARKS.iter().any(|(mark, _)| mark == letter)).map(plain).collect()
+}
+
+impl Syllable {
+    /// The same syllable in another tone.
+    #[must_use]
+    pub fn in_tone(&self, tone: u8) -> Self {
+        marked(&letters(&self.text), tone)
+    }
+}
+
+/// Writes the *r* of erhua into the syllable before it (`huā`, `r` → `huār`), whose character has two sounds less than a
+/// syllable each. The place of the *r* stays, with an empty text, so that syllables still stand beside their characters.
+pub fn fuse(reading: &mut [Syllable]) {
+    for place in 1..reading.len() {
+        if let Some([before, here]) = reading.get_mut(place - 1..=place)
+            && here.text == "r"
+            && here.tone == 5
+            && before.tone > 0
+            && !before.text.is_empty()
+        {
+            before.text.push_str(&std::mem::take(&mut here.text));
+        }
+    }
 }
 
 /// The syllable with its first letter as a capital.
@@ -111,11 +145,21 @@ fn mark(numbered: &str) -> Syllable {
     let (Some(tone @ 1..=5), Some(letters)) = (digit, letters) else {
         return Syllable { text: numbered.replace("u:", "ü"), tone: 0 };
     };
-    let letters = letters.replace("u:", "ü").replace("U:", "Ü").replace('v', "ü");
-    if tone == 5 {
-        return Syllable { text: letters, tone };
+    // 瓩 and its like are one character of two syllables, which the source writes in one: `qian1wa3`.
+    if let Some(inner) = letters.find(|letter: char| letter.is_ascii_digit()) {
+        let (first, last) = numbered.split_at((inner + 1).min(numbered.len()));
+        let (first, last) = (mark(first), mark(last));
+        return Syllable { text: first.text + &last.text, tone: last.tone };
     }
-    let at = vowel_to_mark(&letters);
+    marked(&letters.replace("u:", "ü").replace("U:", "Ü").replace('v', "ü"), tone)
+}
+
+/// A syllable of plain letters in a tone.
+fn marked(letters: &str, tone: u8) -> Syllable {
+    if !(1..=4).contains(&tone) {
+        return Syllable { text: letters.to_owned(), tone };
+    }
+    let at = vowel_to_mark(letters);
     let mut text = String::with_capacity(letters.len() + 2);
     for (index, letter) in letters.chars().enumerate() {
         if index == at {
@@ -165,10 +209,36 @@ mod tests {
         check("hng5", "hng");
         check("ng4", "ǹg");
         check("yi1 dian3 r5", "yī diǎnr");
+        check("qian1wa3", "qiānwǎ");
         check("xx5", "");
         check("A · B", "A · B");
         check("5", "5");
         check("", "");
+    }
+
+    #[test]
+    fn erhua_goes_into_the_syllable_before_it() {
+        let fused = |numbered: &str| {
+            let mut reading = parse(numbered);
+            fuse(&mut reading);
+            reading.into_iter().map(|syllable| syllable.text).collect::<Vec<_>>()
+        };
+        assert_eq!(fused("hua1 r5"), ["huār", ""]);
+        assert_eq!(fused("yi1 dian3 r5"), ["yī", "diǎnr", ""]);
+        assert_eq!(fused("nu:3 er2"), ["nǚ", "ér"]);
+        assert_eq!(fused("r5"), ["r"]);
+        assert_eq!(fused("O r5"), ["O", "r"]);
+        assert_eq!(join(&[parse("hua1").remove(0), Syllable { text: String::new(), tone: 5 }]), "huā");
+    }
+
+    #[test]
+    fn letters_are_what_is_left_without_marks() {
+        for (marked, plain) in [("zhǒng", "zhong"), ("lǜ", "lü"), ("Àn", "An"), ("ḿ", "m"), ("m̀", "m"), ("hng", "hng")]
+        {
+            assert_eq!(letters(marked), plain);
+        }
+        assert_eq!(parse("bu4").remove(0).in_tone(2).text, "bú");
+        assert_eq!(parse("Yi1").remove(0).in_tone(5), Syllable { text: "Yi".to_owned(), tone: 5 });
     }
 
     #[test]
