@@ -2,7 +2,8 @@
 // Its own name has no hash and never changes; everything it loads does. `cargo xtask dist` fills the double braces.
 //
 // Attributes: reader ("en" | "zh"), ui-lang, source (your own name for the post, so that notes survive an edit of its
-// text), theme ("auto" | "light" | "dark"), readonly. Events: yz-ready, yz-change; they carry no text of a note.
+// text), theme ("auto" | "light" | "dark"), notation ("marks" | "numbers" | "zhuyin"),
+// tones ("zhongwen" | "pleco" | "hanping" | "off"), spoken, readonly. Events: yz-ready, yz-change; they carry no text of a note.
 
 const assets = {{assets}};
 const url = (name) => new URL(assets[name].url, import.meta.url).href;
@@ -10,7 +11,7 @@ const url = (name) => new URL(assets[name].url, import.meta.url).href;
 /** The element. Its children are the host page's own and stay as they are; without JavaScript they are all there is. */
 function elementClass(program) {
   return class YiZhu extends HTMLElement {
-    static observedAttributes = ["reader", "ui-lang", "source", "theme", "readonly"];
+    static observedAttributes = ["reader", "ui-lang", "source", "theme", "notation", "tones", "spoken", "readonly"];
     #handle;
 
     connectedCallback() {

@@ -27,6 +27,7 @@ pub use reduce::LONGEST_READ;
 pub use reduce::reduce;
 pub use settings::Settings;
 pub use settings::Theme;
+pub use settings::ToneColours;
 pub use settings::UiLanguage;
 pub use shared::Shared;
 pub use spot::Spot;

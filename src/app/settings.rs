@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use crate::app::Glosses;
 use crate::engine::annotate::Reader;
+use crate::engine::reading::Notation;
 use crate::engine::reading::Phonetics;
 
 /// The language of the interface.
@@ -80,6 +81,43 @@ impl Theme {
     }
 }
 
+/// Which colours stand for the tones: those of programs that learners know, in a lightness that can be read on our grounds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum ToneColours {
+    /// None.
+    Off,
+    /// Red, orange, green, blue: Zhongwen and MDBG.
+    #[default]
+    Zhongwen,
+    /// Red, green, blue, purple: Pleco.
+    Pleco,
+    /// Blue, green, orange, red: Hanping.
+    Hanping,
+}
+
+impl ToneColours {
+    /// Every scheme.
+    pub const ALL: [Self; 4] = [Self::Zhongwen, Self::Pleco, Self::Hanping, Self::Off];
+
+    /// The name, as in the page's `data-tones`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Off => "off",
+            Self::Zhongwen => "zhongwen",
+            Self::Pleco => "pleco",
+            Self::Hanping => "hanping",
+        }
+    }
+
+    /// The scheme of a name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|scheme| scheme.name() == name)
+    }
+}
+
 /// The choices. Unknown fields of a newer release are ignored, missing ones take their default.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -90,10 +128,26 @@ pub struct Settings {
     pub readings: bool,
     /// Which words have their meaning under them; `None` is what suits the direction.
     pub glosses: Option<Glosses>,
+    /// How Chinese readings are written.
+    pub notation: Notation,
+    /// Whether they are those of speech, with tone sandhi, or those of the dictionary.
+    pub spoken: bool,
+    /// The colours of the tones.
+    pub tones: ToneColours,
+    /// Whether a tone is drawn as a line too.
+    pub contours: bool,
     /// How English readings are written.
     pub phonetics: Phonetics,
     /// Light or dark.
     pub theme: Theme,
+}
+
+impl Settings {
+    /// Whether posts have to be read again where other choices were made.
+    #[must_use]
+    pub fn reads_like(&self, other: &Self) -> bool {
+        (self.notation, self.spoken) == (other.notation, other.spoken)
+    }
 }
 
 impl Default for Settings {
@@ -102,6 +156,10 @@ impl Default for Settings {
             language: UiLanguage::default(),
             readings: true,
             glosses: None,
+            notation: Notation::default(),
+            spoken: false,
+            tones: ToneColours::default(),
+            contours: false,
             phonetics: Phonetics::default(),
             theme: Theme::default(),
         }
@@ -122,6 +180,14 @@ mod tests {
         assert_eq!(preferred(&["en-GB", "zh"]), UiLanguage::English);
         assert_eq!(preferred(&["fr"]), UiLanguage::English);
         assert_eq!(preferred(&[]), UiLanguage::English);
+    }
+
+    #[test]
+    fn names_lead_back() {
+        for scheme in ToneColours::ALL {
+            assert_eq!(ToneColours::from_name(scheme.name()), Some(scheme));
+        }
+        assert_eq!(ToneColours::from_name("rainbow"), None);
     }
 
     #[test]

@@ -34,6 +34,7 @@ pub use moment::moment;
 pub use note_store::IdbStore;
 pub use page::document;
 pub use page::dress;
+pub use page::dress_tones;
 pub use page::focus;
 pub use page::page_is_up;
 pub use page::page_root;

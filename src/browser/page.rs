@@ -17,6 +17,13 @@ pub fn page_root() -> Result<Element, JsValue> {
     root.ok_or_else(|| JsValue::from_str("yizhu: index.html has no element #app"))
 }
 
+/// Gives a root the tones' look.
+pub fn dress_tones(root: &Element, settings: &Settings) {
+    // Setting an attribute fails only for a bad name.
+    let _ = root.set_attribute("data-tones", settings.tones.name());
+    let _ = root.toggle_attribute_with_force("data-contours", settings.contours);
+}
+
 /// Gives the page its language, its colours and its title.
 pub fn dress(settings: &Settings, tagline: &str) {
     let Some(document) = document() else { return };
@@ -24,6 +31,7 @@ pub fn dress(settings: &Settings, tagline: &str) {
         // Setting an attribute fails only for a bad name.
         let _ = root.set_attribute("lang", settings.language.tag());
         let _ = root.set_attribute("data-theme", settings.theme.name());
+        dress_tones(&root, settings);
     }
     let title = format!("Yizhu 译注 · {tagline}");
     if document.title() != title {

@@ -21,6 +21,7 @@ use crate::app::OpenPost;
 use crate::app::Settings;
 use crate::app::Spot;
 use crate::app::State;
+use crate::app::ToneColours;
 use crate::app::UiLanguage;
 use crate::browser;
 use crate::browser::Config;
@@ -32,6 +33,7 @@ use crate::embed::overlay::Told;
 use crate::embed::place;
 use crate::embed::sheet;
 use crate::engine::note::NoteKind;
+use crate::engine::reading::Notation;
 use crate::engine::reading::pinyin;
 
 thread_local! {
@@ -168,15 +170,25 @@ fn show_post(instance: &Instance) {
         let _ = root.set_attribute("data-theme", &theme);
         let _ = root.toggle_attribute_with_force("data-readonly", instance.host().has_attribute("readonly"));
     }
-    if let Some(language) = instance.host().get_attribute("ui-lang") {
-        let language = UiLanguage::preferred(&[language]);
-        let settings = STATE.with_borrow(|state| state.settings.clone());
-        if settings.language != language {
-            tell(Told::Act(Action::Embedded(Settings { language, ..settings })));
-        }
+    let settings = STATE.with_borrow(|state| state.settings.clone());
+    let asked = asked_for(instance.host(), settings.clone());
+    if settings != asked {
+        tell(Told::Act(Action::Embedded(asked)));
     }
     let text = instance.text().as_str().to_owned();
     tell(Told::Act(Action::HostPost { text, source: instance.source(), reader: instance.reader() }));
+}
+
+/// The choices, with what the element's attributes ask for.
+fn asked_for(host: &HtmlElement, settings: Settings) -> Settings {
+    let attribute = |name: &str| host.get_attribute(name);
+    Settings {
+        language: attribute("ui-lang").map_or(settings.language, |language| UiLanguage::preferred(&[language])),
+        notation: attribute("notation").and_then(|name| Notation::from_name(&name)).unwrap_or(settings.notation),
+        tones: attribute("tones").and_then(|name| ToneColours::from_name(&name)).unwrap_or(settings.tones),
+        spoken: settings.spoken || host.has_attribute("spoken"),
+        ..settings
+    }
 }
 
 /// A click somewhere in an element.
@@ -301,9 +313,10 @@ pub fn state_changed(before: &State, after: &Rc<State>) {
 }
 
 /// Shows or hides the overlay.
-pub fn show(visible: bool, language: UiLanguage) {
+pub fn show(visible: bool, settings: &Settings) {
     if let Some(root) = ROOT.with_borrow(Clone::clone).filter(|root| root.is_connected()) {
-        let _ = root.set_attribute("lang", language.tag());
+        let _ = root.set_attribute("lang", settings.language.tag());
+        browser::dress_tones(&root, settings);
         if place::show(&root, visible) {
             // The card asked for the focus while its layer was still hidden.
             let wants = root.query_selector("textarea, .headword").ok().flatten();

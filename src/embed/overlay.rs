@@ -111,7 +111,7 @@ impl Component for Overlay {
         let post = self.state.post.as_ref();
         let shown =
             post.is_some_and(|post| post.card.is_some() || post.editor.is_some() || post.selected_quote().is_some());
-        handle::show(shown || self.state.toast.is_some(), self.state.settings.language);
+        handle::show(shown || self.state.toast.is_some(), &self.state.settings);
     }
 }
 

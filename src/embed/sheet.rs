@@ -12,6 +12,7 @@ use web_sys::CssStyleSheet;
 /// The card's look; the page's own style sheets hold the same files.
 const CARD: &str = concat!(
     include_str!("../ui/style/00-tokens.css"),
+    include_str!("../ui/style/05-tones.css"),
     include_str!("../ui/style/10-base.css"),
     include_str!("../ui/style/20-card.css"),
     include_str!("embed.css"),

@@ -54,7 +54,7 @@ pub fn CardView(props: &CardProps) -> Html {
                 <button type="button" class="quiet close" aria-label={strings.close} onclick={close}>{ icon::cross() }</button>
             </div>
             if !card.span.reading.is_empty() {
-                <p class="reading" lang="zh-Latn">{ marked(&card.span.reading) }</p>
+                <p class="reading" lang={settings.notation.tag()}>{ marked(&card.span.reading) }</p>
             }
             { card_parts::sounds(card, settings, strings, dispatch) }
             if let Some(gloss) = card.span.gloss.as_ref().filter(|_| card.phrase.is_none()) {
@@ -75,8 +75,8 @@ pub fn CardView(props: &CardProps) -> Html {
             if card.phrase.is_none() && card.span.gloss.as_ref().is_some_and(|gloss| gloss.certainty == Certainty::Guess) && !card.span.reading.is_empty() {
                 <p class="hint">{ strings.several_readings }</p>
             }
-            { card_parts::entries(card, strings) }
-            { card_parts::parts(card, strings) }
+            { card_parts::entries(card, settings, strings) }
+            { card_parts::parts(card, settings, strings) }
             <ul class="card-notes">{ for here.map(|placed| note(placed, strings, dispatch)) }</ul>
             <div class="card-actions">
                 { write(NoteKind::Translation, strings.add_translation, "primary") }

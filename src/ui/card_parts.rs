@@ -113,13 +113,13 @@ pub fn phrase(phrase: &Phrase, strings: &'static Strings) -> Html {
 }
 
 /// What the dictionaries say.
-pub fn entries(card: &Card, strings: &'static Strings) -> Html {
+pub fn entries(card: &Card, settings: &Settings, strings: &'static Strings) -> Html {
     if card.entries.is_empty() {
         return html! {};
     }
     let title = card.phrase.is_some().then_some(strings.in_dictionary);
     let entry = |entry: &CardEntry| match entry {
-        CardEntry::Chinese(entry) => chinese(entry, strings),
+        CardEntry::Chinese(entry) => chinese(entry, settings, strings),
         CardEntry::English(entry) => english(entry, strings),
     };
     html! {
@@ -132,7 +132,7 @@ pub fn entries(card: &Card, strings: &'static Strings) -> Html {
     }
 }
 
-fn chinese(entry: &ZhEntry, strings: &'static Strings) -> Html {
+fn chinese(entry: &ZhEntry, settings: &Settings, strings: &'static Strings) -> Html {
     html! {
         <div class="entry">
             <p class="entry-head">
@@ -140,7 +140,7 @@ fn chinese(entry: &ZhEntry, strings: &'static Strings) -> Html {
                 if entry.traditional != entry.simplified {
                     <span class="characters traditional" lang="zh-Hant" title={strings.traditional}>{ &entry.traditional }</span>
                 }
-                <span class="reading" lang="zh-Latn">{ marked(&entry.reading) }</span>
+                <span class="reading" lang={settings.notation.tag()}>{ marked(&entry.reading) }</span>
             </p>
             <ol lang="en">{ for entry.senses.iter().map(|sense| html! { <li>{ sense }</li> }) }</ol>
             <p class="source">{ strings.source_cedict }</p>
@@ -159,7 +159,7 @@ fn english(entry: &EnEntry, strings: &'static Strings) -> Html {
 }
 
 /// The words that a phrase or an unknown word is made of.
-pub fn parts(card: &Card, strings: &'static Strings) -> Html {
+pub fn parts(card: &Card, settings: &Settings, strings: &'static Strings) -> Html {
     let words: Vec<_> =
         card.span.parts.iter().filter(|part| !matches!(part.kind, Kind::Space | Kind::Punctuation)).collect();
     let explained = words.iter().any(|part| part.gloss.is_some());
@@ -175,7 +175,7 @@ pub fn parts(card: &Card, strings: &'static Strings) -> Html {
             .unwrap_or_default();
         html! {
             <div>
-                <dt>{ text }{ " " }<span class="reading" lang="zh-Latn">{ marked(&part.reading) }</span></dt>
+                <dt>{ text }{ " " }<span class="reading" lang={settings.notation.tag()}>{ marked(&part.reading) }</span></dt>
                 <dd>{ part.gloss.as_ref().map(|gloss| gloss.text.clone()).unwrap_or_default() }</dd>
             </div>
         }

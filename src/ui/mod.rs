@@ -14,6 +14,7 @@ mod library;
 mod line;
 mod notes;
 mod notices;
+mod options;
 mod panel;
 mod post;
 mod ruby;

@@ -26,6 +26,7 @@ use crate::ui::icon;
 use crate::ui::line;
 use crate::ui::line::Line;
 use crate::ui::notes::Notes;
+use crate::ui::options::Options;
 use crate::ui::when;
 
 #[derive(Clone, PartialEq, Properties)]
@@ -90,6 +91,9 @@ pub fn PostView(props: &PostProps) -> Html {
     html! {
         <section class="post" aria-label={strings.post_label}>
             { toolbar(props) }
+            if post.reader == Reader::English {
+                <Options settings={settings.clone()} {strings} dispatch={dispatch.clone()} />
+            }
             { loading(props) }
             <p class="visually-hidden" id="keyboard-help">{ strings.keyboard_help }</p>
             <article
@@ -128,7 +132,7 @@ fn toolbar(props: &PostProps) -> Html {
             <span class="spacer"></span>
             { glosses_choice(props) }
             if post.reader == Reader::English {
-                <button type="button" class="toggle" aria-pressed={settings.readings.to_string()} onclick={dispatch.reform(move |_| Action::Choose(readings.clone()))}>{ strings.show_readings }</button>
+                <button type="button" class="toggle" aria-pressed={settings.readings.to_string()} onclick={dispatch.reform(move |_| Action::Choose(readings.clone()))}>{ (strings.show_readings)(settings.notation) }</button>
             }
             if post.id.is_none() {
                 <button type="button" class="quiet" onclick={dispatch.reform(|_| Action::SavePost)}>{ strings.save_post }</button>

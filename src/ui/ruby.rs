@@ -16,9 +16,17 @@ pub fn ruby(text: &str, reading: &[Syllable]) -> Html {
             let range = folded.original(unit..unit + 1);
             text.get(range.start.0..range.end.0).unwrap_or_default()
         });
-        let pairs = characters.zip(reading).map(|(character, syllable)| {
+        let mut pairs: Vec<(String, &Syllable)> = Vec::with_capacity(reading.len());
+        for (character, syllable) in characters.zip(reading) {
+            match pairs.last_mut().filter(|_| syllable.text.is_empty()) {
+                // 花儿 is one syllable, huār.
+                Some((characters, _)) => characters.push_str(character),
+                None => pairs.push((character.to_owned(), syllable)),
+            }
+        }
+        let pairs = pairs.into_iter().map(|(characters, syllable)| {
             html! {
-                <>{ character }<rt class={tone(syllable.tone)}>{ &syllable.text }</rt></>
+                <>{ characters }<rt class={tone(syllable.tone)}>{ &syllable.text }</rt></>
             }
         });
         return html! { <ruby>{ for pairs }</ruby> };
@@ -28,10 +36,10 @@ pub fn ruby(text: &str, reading: &[Syllable]) -> Html {
 
 /// A reading in a line of its own, as on a card.
 pub fn marked(reading: &[Syllable]) -> Html {
-    let last = reading.len().saturating_sub(1);
-    let syllables = reading.iter().enumerate().map(|(index, syllable)| {
-        let space = if index == last || reading.get(index + 1).is_some_and(|next| next.text == "r") { "" } else { " " };
-        html! { <><span class={tone(syllable.tone)}>{ &syllable.text }</span>{ space }</> }
+    let spoken = reading.iter().filter(|syllable| !syllable.text.is_empty()).enumerate();
+    let syllables = spoken.map(|(index, syllable)| {
+        let space = if index == 0 { "" } else { " " };
+        html! { <>{ space }<span class={tone(syllable.tone)}>{ &syllable.text }</span></> }
     });
     html! { { for syllables } }
 }

@@ -43,10 +43,7 @@ impl Step<'_> {
             }
             Action::Embedded(settings) => self.state.settings = settings,
             Action::Show(screen) => self.state.screen = screen,
-            Action::Choose(settings) => {
-                self.state.settings = settings.clone();
-                self.effects.push(Effect::KeepSettings(settings));
-            }
+            Action::Choose(settings) => self.choose(settings),
             Action::Draft(text) => self.draft(text),
             Action::ReadDraft => self.read_draft(),
             Action::Direct(reader) => self.direct(reader),

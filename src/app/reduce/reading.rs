@@ -15,6 +15,8 @@ use crate::app::Spot;
 use crate::app::reduce::Step;
 use crate::app::spots;
 use crate::engine::annotate::Annotator;
+use crate::engine::annotate::Card;
+use crate::engine::annotate::CardEntry;
 use crate::engine::annotate::Reader;
 use crate::engine::annotate::guess_reader;
 use crate::engine::lexicon::EnLexicon;
@@ -22,6 +24,7 @@ use crate::engine::lexicon::OpenError;
 use crate::engine::lexicon::ZhLexicon;
 use crate::engine::note::PostId;
 use crate::engine::phrasebook::Phrasebook;
+use crate::engine::reading::Notation;
 use crate::engine::text::Utf8;
 
 /// Characters that are read at once; a longer text is read up to here, and the page says so. Reading this many takes
@@ -136,15 +139,31 @@ impl Step<'_> {
         self.state.reader.unwrap_or_else(|| guess_reader(text, self.state.settings.language.reader()))
     }
 
+    pub(super) fn choose(&mut self, settings: Settings) {
+        let same = self.state.settings.reads_like(&settings);
+        self.state.settings = settings.clone();
+        self.effects.push(Effect::KeepSettings(settings));
+        if !same {
+            self.read_again();
+        }
+    }
+
     fn annotate(&mut self) {
         let annotator = self.state.data.annotator.clone();
+        let Settings { notation, spoken, .. } = self.state.settings;
         let Some(post) = &mut self.state.post else { return };
-        let spans = annotator.annotate(&post.text, post.reader);
+        let mut spans = annotator.annotate(&post.text, post.reader);
+        if post.reader == Reader::English {
+            if spoken {
+                annotator.speak(&post.text, &mut spans);
+            }
+            spans.iter_mut().for_each(|span| span.write(notation));
+        }
         post.spots = Shared::new(spots(&spans));
         post.spans = Shared::new(spans);
         let open = post.card.take().map(|(spot, _)| spot);
         if let Some(spot) = open.filter(|spot| post.spots.contains(spot)) {
-            post.card = card(&annotator, post, spot);
+            post.card = card(&annotator, post, spot, notation);
         }
         post.focus = post.focus.filter(|spot| post.spots.contains(spot));
         if post.reader == Reader::Chinese && annotator.misses_english(&post.spans) {
@@ -154,9 +173,10 @@ impl Step<'_> {
 
     pub(super) fn open_card(&mut self, spot: Spot) {
         let annotator = self.state.data.annotator.clone();
+        let notation = self.state.settings.notation;
         self.put_editor_aside();
         let Some(post) = &mut self.state.post else { return };
-        post.card = card(&annotator, post, spot);
+        post.card = card(&annotator, post, spot, notation);
         post.focus = Some(spot);
         post.selection = None;
     }
@@ -225,9 +245,15 @@ fn open(annotator: &mut Annotator, file: DataFile, bytes: Vec<u8>) -> Result<(),
     Ok(())
 }
 
-fn card(annotator: &Annotator, post: &OpenPost, spot: Spot) -> Option<(Spot, Shared<crate::engine::annotate::Card>)> {
-    let span = spot.in_spans(&post.spans)?;
-    Some((spot, Shared::new(annotator.card(&post.text, span))))
+fn card(annotator: &Annotator, post: &OpenPost, spot: Spot, notation: Notation) -> Option<(Spot, Shared<Card>)> {
+    let mut card = annotator.card(&post.text, spot.in_spans(&post.spans)?);
+    // The span is written in the notation already.
+    for entry in &mut card.entries {
+        if let CardEntry::Chinese(entry) = entry {
+            notation.write(&mut entry.reading);
+        }
+    }
+    Some((spot, Shared::new(card)))
 }
 
 fn shortened(text: String) -> (String, bool) {

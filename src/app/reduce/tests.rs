@@ -255,6 +255,18 @@ fn choices_are_kept() {
 }
 
 #[test]
+fn another_way_of_reading_reads_the_post_again_and_other_choices_do_not() {
+    let mut page = Page::new();
+    page.act(Action::Draft("猫".to_owned()));
+    let spans = page.state.post.as_ref().unwrap().spans.clone();
+    let spoken = Settings { spoken: true, ..Settings::default() };
+    page.act(Action::Choose(Settings { contours: true, ..Settings::default() }));
+    assert!(page.state.post.as_ref().unwrap().spans == spans);
+    page.act(Action::Choose(spoken));
+    assert!(page.state.post.as_ref().unwrap().spans != spans);
+}
+
+#[test]
 fn a_card_of_no_spot_stays_closed() {
     let mut page = Page::new();
     page.act(Action::OpenCard(Spot::of(3)));

@@ -2,6 +2,7 @@
 
 use crate::app::Glosses;
 use crate::app::Message;
+use crate::app::ToneColours;
 use crate::app::store::StoreError;
 use crate::app::strings::Strings;
 use crate::engine::english::Variety;
@@ -9,6 +10,7 @@ use crate::engine::english::Written;
 use crate::engine::lexicon::Commonness;
 use crate::engine::lexicon::Form;
 use crate::engine::phrasebook::Register;
+use crate::engine::reading::Notation;
 use crate::engine::reading::Phonetics;
 
 /// The interface in English.
@@ -40,7 +42,27 @@ pub static EN: Strings = Strings {
     direction_zh_en: "Chinese, explained in English",
     direction_en_zh: "English, explained in Chinese",
     switch_direction: "Switch direction",
-    show_readings: "Pinyin",
+    show_readings: |notation| match notation {
+        Notation::Marks | Notation::Numbers => "Pinyin",
+        Notation::Zhuyin => "Zhuyin",
+    },
+    options: "Reading options",
+    notation: "Readings",
+    notation_choice: |notation| match notation {
+        Some(Notation::Marks) => "pinyin: zhòng cǎo",
+        Some(Notation::Numbers) => "pinyin: zhong4 cao3",
+        Some(Notation::Zhuyin) => "zhuyin: ㄓㄨㄥˋ ㄘㄠˇ",
+        None => "none",
+    },
+    spoken: "As people say it: yí gè for yī gè, ní hǎo for nǐ hǎo",
+    tones: "Tone colours",
+    tones_choice: |scheme| match scheme {
+        ToneColours::Zhongwen => "like Zhongwen and MDBG",
+        ToneColours::Pleco => "like Pleco",
+        ToneColours::Hanping => "like Hanping",
+        ToneColours::Off => "none",
+    },
+    contours: "Draw each tone as a line",
     glosses: "Meanings",
     glosses_choice: |choice| match choice {
         Glosses::All => "under every word",

@@ -10,12 +10,14 @@ pub use zh::ZH;
 
 use crate::app::Glosses;
 use crate::app::Message;
+use crate::app::ToneColours;
 use crate::app::UiLanguage;
 use crate::app::store::StoreError;
 use crate::engine::english::Written;
 use crate::engine::lexicon::Commonness;
 use crate::engine::lexicon::Form;
 use crate::engine::phrasebook::Register;
+use crate::engine::reading::Notation;
 use crate::engine::reading::Phonetics;
 
 /// Every text of the interface. Functions take what varies.
@@ -44,7 +46,14 @@ pub struct Strings {
     pub direction_zh_en: &'static str,
     pub direction_en_zh: &'static str,
     pub switch_direction: &'static str,
-    pub show_readings: &'static str,
+    pub show_readings: fn(Notation) -> &'static str,
+    pub options: &'static str,
+    pub notation: &'static str,
+    pub notation_choice: fn(Option<Notation>) -> &'static str,
+    pub spoken: &'static str,
+    pub tones: &'static str,
+    pub tones_choice: fn(ToneColours) -> &'static str,
+    pub contours: &'static str,
     pub glosses: &'static str,
     pub glosses_choice: fn(Glosses) -> &'static str,
     pub save_post: &'static str,

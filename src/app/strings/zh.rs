@@ -2,6 +2,7 @@
 
 use crate::app::Glosses;
 use crate::app::Message;
+use crate::app::ToneColours;
 use crate::app::store::StoreError;
 use crate::app::strings::Strings;
 use crate::engine::english::Variety;
@@ -9,6 +10,7 @@ use crate::engine::english::Written;
 use crate::engine::lexicon::Commonness;
 use crate::engine::lexicon::Form;
 use crate::engine::phrasebook::Register;
+use crate::engine::reading::Notation;
 use crate::engine::reading::Phonetics;
 
 /// The interface in Simplified Chinese.
@@ -40,7 +42,27 @@ pub static ZH: Strings = Strings {
     direction_zh_en: "中文帖，用英文解释",
     direction_en_zh: "英文帖，用中文解释",
     switch_direction: "换个方向",
-    show_readings: "拼音",
+    show_readings: |notation| match notation {
+        Notation::Marks | Notation::Numbers => "拼音",
+        Notation::Zhuyin => "注音",
+    },
+    options: "读音设置",
+    notation: "标音",
+    notation_choice: |notation| match notation {
+        Some(Notation::Marks) => "拼音：zhòng cǎo",
+        Some(Notation::Numbers) => "拼音：zhong4 cao3",
+        Some(Notation::Zhuyin) => "注音：ㄓㄨㄥˋ ㄘㄠˇ",
+        None => "不标",
+    },
+    spoken: "按口语标变调和轻声，例如“一个”标 yí gè",
+    tones: "声调颜色",
+    tones_choice: |scheme| match scheme {
+        ToneColours::Zhongwen => "Zhongwen、MDBG 的配色",
+        ToneColours::Pleco => "Pleco 的配色",
+        ToneColours::Hanping => "Hanping 的配色",
+        ToneColours::Off => "不用颜色",
+    },
+    contours: "画出声调的高低",
     glosses: "释义",
     glosses_choice: |choice| match choice {
         Glosses::All => "每个词都标",
