@@ -153,6 +153,20 @@ fn readings_agree_with_the_dictionary() {
 }
 
 #[test]
+fn a_variant_is_read_as_it_is_written() {
+    let read = |text: &str| {
+        let spans = lexicons::annotator().annotate(text, Reader::English);
+        let first = spans.into_iter().next().unwrap();
+        assert!(matches!(first.explained, Explained::Phrase(_)), "{text:?} is no phrase");
+        first.reading.iter().map(|syllable| syllable.text.clone()).collect::<Vec<_>>().join(" ")
+    };
+    // Other words beside 互关 and 我酸了, and 干饭 in traditional characters.
+    assert_eq!(read("互粉"), "hù fěn");
+    assert_eq!(read("幹飯"), "gàn fàn");
+    assert_eq!(read("柠檬精"), "níng méng jīng");
+}
+
+#[test]
 fn every_excuse_is_still_needed() {
     let all = sources();
     for (id, reading, _) in READINGS {

@@ -27,6 +27,7 @@ use crate::engine::lexicon::EnLexicon;
 use crate::engine::lexicon::ZhLexicon;
 use crate::engine::phrasebook::PhraseId;
 use crate::engine::phrasebook::Phrasebook;
+use crate::engine::reading::Syllable;
 use crate::engine::segment::Detail;
 use crate::engine::segment::OwnPhrases;
 use crate::engine::segment::Piece;
@@ -338,28 +339,40 @@ impl Reading<'_> {
             let text = book.translation(phrase).to_owned();
             span.gloss = Some(Gloss { text, source: Source::Phrasebook, certainty: Certainty::Sure });
             span.explained = Explained::Phrase(phrase);
-            span.parts = if kind == Kind::Phrase { self.parts(units, Detail::Words) } else { Vec::new() };
-            span.reading = self.phrase_reading(book, phrase, &span);
+            span.parts = if kind == Kind::Phrase { self.parts(units.clone(), Detail::Words) } else { Vec::new() };
+            span.reading = self.phrase_reading(book, phrase, kind, units);
         }
         span
     }
 
-    /// The editor's reading belongs to the headword; a variant of another length is read by its parts.
-    fn phrase_reading(
-        &self,
-        book: &Phrasebook,
-        phrase: PhraseId,
-        span: &Span,
-    ) -> Vec<crate::engine::reading::Syllable> {
-        let length = |text: &str| Folded::new(text).len();
-        let units = self.folded.unit_of(span.range.end) - self.folded.unit_of(span.range.start);
-        if length(book.headword(phrase)) == units {
-            let reading = book.reading(phrase);
-            // yyds above yyds tells nothing.
-            let spelt_out = reading.iter().any(|syllable| syllable.tone > 0);
-            return if spelt_out { reading } else { Vec::new() };
+    /// The editor's reading belongs to the headword. A variant of the same length shares it character by character, in
+    /// either script, and reads the other characters as its own words do: 互粉 beside 互关.
+    fn phrase_reading(&self, book: &Phrasebook, phrase: PhraseId, kind: Kind, units: Range<usize>) -> Vec<Syllable> {
+        let headword = Folded::new(book.headword(phrase));
+        if headword.len() != units.len() {
+            return if kind == Kind::Phrase { self.reading_by_words(units) } else { Vec::new() };
         }
-        span.parts.iter().flat_map(|part| part.reading.clone()).collect()
+        let reading = book.reading(phrase);
+        // yyds above yyds tells nothing.
+        if reading.iter().all(|syllable| syllable.tone == 0) {
+            return Vec::new();
+        }
+        let Some(zh) = self.annotator.zh.as_deref() else { return reading };
+        let same = |(&character, unit)| zh.simplify(character) == zh.simplify(self.folded.first(unit));
+        let shared: Vec<bool> = headword.chars().iter().zip(units.clone()).map(same).collect();
+        if shared.iter().all(|&same| same) {
+            return reading;
+        }
+        let own = self.reading_by_words(units);
+        if own.len() != reading.len() || own.len() != shared.len() {
+            return own;
+        }
+        let chosen = |((shared, editors), own)| if shared { editors } else { own };
+        shared.into_iter().zip(reading).zip(own).map(chosen).collect()
+    }
+
+    fn reading_by_words(&self, units: Range<usize>) -> Vec<Syllable> {
+        self.spans(self.segmenter.cut(units, Detail::Words)).into_iter().flat_map(|word| word.reading).collect()
     }
 
     fn measure(&self, units: Range<usize>, number: usize) -> Span {
