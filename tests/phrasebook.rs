@@ -32,11 +32,14 @@ use support::tree;
 const FEWEST: [(Direction, usize); 2] = [(Direction::ZhEn, 120), (Direction::EnZh, 80)];
 
 /// Readings that differ from CC-CEDICT's on purpose: entry, syllable as written, reason.
-const READINGS: [(&str, &str, &str); 1] = [(
-    "zh-xian-bai",
-    "xiǎn bái",
-    "the dictionary's xiǎn bai is another word: 'to show off'; here 白 keeps its tone, 'fair'",
-)];
+const READINGS: [(&str, &str, &str); 2] = [
+    (
+        "zh-xian-bai",
+        "xiǎn bái",
+        "the dictionary's xiǎn bai is another word: 'to show off'; here 白 keeps its tone, 'fair'",
+    ),
+    ("zh-bai-bai-rou", "bái", "拜拜 for 'bye-bye' is bái bái; the dictionary has 拜 by itself as bài only"),
+];
 
 #[test]
 fn every_entry_keeps_the_rules() {
