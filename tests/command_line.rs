@@ -102,8 +102,8 @@ fn the_record_is_as_the_contract_shows_it() {
     assert!(span["gloss"].is_string() && span["note"].is_string(), "{span}");
     let parts = check(r#"{"id":1,"text":"来都来了"}"#)["spans"][0]["parts"].clone();
     assert_eq!(parts.as_array().unwrap().len(), 4, "{parts}");
-    let word = &check(r#"{"id":1,"text":"姐妹"}"#)["spans"][0];
-    assert_eq!(word["reading"], "jiě mèi");
+    let word = &check(r#"{"id":1,"text":"蜻蜓"}"#)["spans"][0];
+    assert_eq!(word["reading"], "qīng tíng");
     assert_eq!(word["source"], "cc-cedict");
     assert!(word.get("note").is_none() && word.get("parts").is_none(), "what there is not is left out: {word}");
 }

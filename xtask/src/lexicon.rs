@@ -100,10 +100,18 @@ fn make(sources: &Sources, mode: Mode) -> Result<Vec<(&'static str, Vec<u8>)>> {
 fn zh_bytes(sources: &Sources, digest: [u8; 32]) -> Result<Vec<u8>> {
     let (cedict, jieba) = (materials::cedict(sources)?, materials::jieba(sources)?);
     let wordfreq = materials::wordfreq(sources, "zh")?;
+    let english = materials::wordfreq(sources, "en")?;
     let short = materials::short_glosses("zh")?;
     let senses = materials::senses("zh")?;
-    let sources =
-        ZhSources { cedict: &cedict, wordfreq: &wordfreq, short: &short, senses: &senses, jieba: &jieba, digest };
+    let sources = ZhSources {
+        cedict: &cedict,
+        wordfreq: &wordfreq,
+        english: &english,
+        short: &short,
+        senses: &senses,
+        jieba: &jieba,
+        digest,
+    };
     compile_zh(&sources).map_err(told)
 }
 

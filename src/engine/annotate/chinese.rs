@@ -8,7 +8,6 @@ use crate::engine::annotate::Source;
 use crate::engine::lexicon::ZhLexicon;
 use crate::engine::lexicon::choose_sense;
 use crate::engine::lexicon::pointed_at;
-use crate::engine::lexicon::short_english;
 use crate::engine::reading::Syllable;
 use crate::engine::text::Context;
 use crate::engine::text::fold_key;
@@ -67,14 +66,12 @@ fn spelt_like(zh: &ZhLexicon, key: &str, entries: Range<usize>) -> Vec<usize> {
 
 fn gloss(zh: &ZhLexicon, entry: usize, entries: &[usize], ids: &[u16]) -> Option<Gloss> {
     let (text, source) = match zh.short(entry) {
-        "" => (short_english(zh.senses(entry)).or_else(|| followed(zh, entry))?, Source::CcCedict),
+        "" => (zh.meaning(entry).or_else(|| followed(zh, entry))?, Source::CcCedict),
         short => (short.to_owned(), Source::Yizhu),
     };
     // Several entries that are read differently: the choice is by frequency alone.
     let reading = zh.numbered(entry, ids).to_lowercase();
-    let other = |other: &usize| {
-        short_english(zh.senses(*other)).is_some() && zh.numbered(*other, ids).to_lowercase() != reading
-    };
+    let other = |other: &usize| zh.meaning(*other).is_some() && zh.numbered(*other, ids).to_lowercase() != reading;
     let certainty = if entries.iter().any(other) { Certainty::Guess } else { Certainty::Likely };
     Some(Gloss { text, source, certainty })
 }
@@ -82,7 +79,11 @@ fn gloss(zh: &ZhLexicon, entry: usize, entries: &[usize], ids: &[u16]) -> Option
 /// The gloss of the word that a cross reference points at.
 fn followed(zh: &ZhLexicon, entry: usize) -> Option<String> {
     let target = pointed_at(zh.senses(entry))?;
-    zh.find(&fold_key(target)).find_map(|entry| short_english(zh.senses(entry)))
+    let meaning = |entry| match zh.short(entry) {
+        "" => zh.meaning(entry),
+        short => Some(short.to_owned()),
+    };
+    zh.find(&fold_key(target)).find_map(meaning)
 }
 
 /// The reading of a word that no dictionary has: each character's commonest.

@@ -1,90 +1,11 @@
-//! The short meaning under a word, cut out of a dictionary's senses.
-//!
-//! Dictionaries write for readers who look one word up; under a word there is room for two or three words. Notes on
-//! grammar, classifiers, cross references and labels go; what remains of the first real sense stays.
+//! The short Chinese meaning under an English word, cut out of ECDICT's lines. `meaning.rs` is the other direction.
 
 use crate::engine::english::WordClass;
 use crate::engine::english::line_class;
 use crate::engine::lexicon::Form;
 
-/// Longest short gloss, in characters; a longer one is cut at a word and ends in `…`.
-const LONGEST: usize = 32;
-
-/// Beginnings of senses that tell about the entry rather than what the word means.
-const NOT_A_MEANING: &[&str] = &[
-    "CL:",
-    "variant of ",
-    "old variant of ",
-    "archaic variant of ",
-    "also written ",
-    "also pr. ",
-    "Taiwan pr. ",
-    "see ",
-    "see also ",
-    "used in ",
-    "surname ",
-    "erhua variant of ",
-    "Japanese variant of ",
-    "same as ",
-    "abbr. to ",
-    "also called ",
-    "also known as ",
-    "equivalent to ",
-    "cf. ",
-    "(bound form) ",
-    "Kangxi radical ",
-    "euphemistic variant of ",
-    "nonstandard simplified variant of ",
-];
-
-/// A short English gloss from CC-CEDICT senses divided by `/`; `None` where no sense tells a meaning.
-///
-/// ```
-/// use yizhu::engine::lexicon::short_english;
-/// assert_eq!(short_english("(coll.) cat/CL:隻|只[zhi1]").as_deref(), Some("cat"));
-/// assert_eq!(short_english("variant of 裡|里[li3]"), None);
-/// ```
-#[must_use]
-pub fn short_english(senses: &str) -> Option<String> {
-    let real = |sense: &&str| !NOT_A_MEANING.iter().any(|label| sense.trim_start().starts_with(label));
-    let bound = senses.split('/').filter_map(|sense| sense.strip_prefix("(bound form) "));
-    let meaning = senses.split('/').filter(real).chain(bound).find_map(tidy_english);
-    // Particles have no meaning but a job, which the dictionary writes in brackets: 了, 吗.
-    let job = || senses.split('/').filter(real).find_map(job);
-    let surname = || senses.split('/').find(|sense| sense.starts_with("surname ")).and_then(tidy_english);
-    meaning.or_else(job).or_else(surname)
-}
-
-/// What stands in the brackets of a sense that is nothing but brackets.
-fn job(sense: &str) -> Option<String> {
-    let inside = sense.trim().strip_prefix('(')?.split([')', ';', ',']).next()?;
-    let short = inside.split(" for ").next().unwrap_or(inside).split(" indicating ").next().unwrap_or(inside).trim();
-    (short.chars().count() >= 3).then(|| shorten(short))
-}
-
-/// The headword that a senses text only points at (`variant of 裡|里[li3]`, `see 種草|种草[…]`), simplified.
-#[must_use]
-pub fn pointed_at(senses: &str) -> Option<&str> {
-    let first = senses.split('/').find(|sense| {
-        ["variant of ", "see ", "same as ", "used in ", "also written ", "abbr. for "]
-            .iter()
-            .any(|label| sense.contains(label))
-    })?;
-    let start = first.find(crate::engine::text::is_han)?;
-    let word = first.get(start..)?.split(['[', ' ', ',', ';', ')']).next()?;
-    word.rsplit('|').next().filter(|word| !word.is_empty())
-}
-
-fn tidy_english(sense: &str) -> Option<String> {
-    let plain = without_brackets(sense);
-    let part = plain.split([';', ':']).map(str::trim).find(|part| !part.is_empty())?;
-    let part = part.split(" (i.e.").next().unwrap_or(part).trim_end_matches([',', '.']).trim();
-    let letters = part.chars().any(char::is_alphanumeric);
-    letters.then(|| shorten(part))
-}
-
 /// Leaves out `(…)` and `[…]`, keeps the simplified side of `繁|简`, and joins what remains with single spaces.
-fn without_brackets(text: &str) -> String {
+pub(super) fn without_brackets(text: &str) -> String {
     let (mut plain, mut depth) = (String::new(), 0_u32);
     for character in text.chars() {
         match character {
@@ -99,33 +20,6 @@ fn without_brackets(text: &str) -> String {
         }
     }
     plain.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-fn shorten(text: &str) -> String {
-    if text.chars().count() <= LONGEST {
-        return text.to_owned();
-    }
-    // A gloss of several near synonyms is still whole after the first comma.
-    if let Some((first, _)) = text.split_once(", ")
-        && first.chars().count() <= LONGEST
-        && first.chars().count() >= 3
-    {
-        return first.to_owned();
-    }
-    let mut short = String::new();
-    for word in text.split(' ') {
-        if short.chars().count() + word.chars().count() >= LONGEST {
-            break;
-        }
-        if !short.is_empty() {
-            short.push(' ');
-        }
-        short.push_str(word);
-    }
-    if short.is_empty() {
-        short = text.chars().take(LONGEST).collect();
-    }
-    short + "…"
 }
 
 /// Part-of-speech labels of ECDICT lines that fit an inflected form.
@@ -200,35 +94,6 @@ pub fn labelled_chinese(lines: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[track_caller]
-    fn check(senses: &str, expected: Option<&str>) {
-        assert_eq!(short_english(senses).as_deref(), expected);
-    }
-
-    #[test]
-    fn the_first_real_sense_is_taken() {
-        check("to plant grass/(slang) to make sb want sth", Some("to plant grass"));
-        check("surname Zhang/to open up; to spread/CL:張|张[zhang1]", Some("to open up"));
-        check("(bound form) cat", Some("cat"));
-        check("CL:隻|只[zhi1]", None);
-        check("(of food) delicious, tasty", Some("delicious, tasty"));
-        check("Mr. Right", Some("Mr. Right"));
-        check("(question particle for \"yes-no\" questions)", Some("question particle"));
-    }
-
-    #[test]
-    fn long_senses_are_cut_at_a_word() {
-        let short = short_english("to say one thing and to think of another thing at the very same time").unwrap();
-        assert_eq!(short, "to say one thing and to think of…");
-    }
-
-    #[test]
-    fn cross_references_name_their_word() {
-        assert_eq!(pointed_at("variant of 裡|里[li3]"), Some("里"));
-        assert_eq!(pointed_at("see 種草|种草[zhong4cao3]"), Some("种草"));
-        assert_eq!(pointed_at("cat"), None);
-    }
 
     #[test]
     fn chinese_glosses_lose_their_labels() {

@@ -8,6 +8,7 @@ use crate::engine::lexicon::Contents;
 use crate::engine::lexicon::OpenError;
 use crate::engine::lexicon::Trie;
 use crate::engine::lexicon::Walk;
+use crate::engine::lexicon::chosen_english;
 use crate::engine::lexicon::format::read_u16;
 use crate::engine::lexicon::format::read_u32;
 use crate::engine::reading::Syllable;
@@ -27,6 +28,7 @@ pub(super) mod sections {
     pub const READINGS: u32 = 18;
     pub const SHORT: u32 = 19;
     pub const RULES: u32 = 25;
+    pub const CHOICE: u32 = 26;
 }
 
 /// First byte of a pinyin record that holds the source's text instead of one code a character.
@@ -51,6 +53,7 @@ pub struct ZhLexicon {
     readings: Column,
     short: Column,
     rules: Column,
+    choice: Range<usize>,
 }
 
 /// One entry, as a card shows it.
@@ -91,6 +94,7 @@ impl ZhLexicon {
             readings: column(sections::READINGS)?,
             short: column(sections::SHORT)?,
             rules: column(sections::RULES)?,
+            choice: file.section(sections::CHOICE)?,
             file,
         })
     }
@@ -157,6 +161,13 @@ impl ZhLexicon {
     #[must_use]
     pub fn senses(&self, entry: usize) -> &str {
         self.senses.text(self.file.bytes(), entry)
+    }
+
+    /// The meaning of an entry's senses that was chosen to stand under its word; `None` where they tell none.
+    #[must_use]
+    pub fn meaning(&self, entry: usize) -> Option<String> {
+        let choice = self.file.bytes().get(self.choice.clone()).and_then(|choice| choice.get(entry));
+        chosen_english(self.senses(entry), choice.copied().unwrap_or_default())
     }
 
     /// An entry's short gloss where an editor of Yizhu wrote one; empty elsewhere.

@@ -1,6 +1,7 @@
 //! Writes lexicon files from the texts of their sources. Runs at build time, on the machine that builds.
 
 mod alphabet;
+mod choice;
 mod en;
 mod pronunciation;
 mod zh;
@@ -19,6 +20,8 @@ pub struct ZhSources<'text> {
     pub cedict: &'text str,
     /// Words with their Zipf value.
     pub wordfreq: &'text [(String, f32)],
+    /// English words with their Zipf value: of several meanings the commoner word is shown.
+    pub english: &'text [(String, f32)],
     /// Yizhu's own short glosses of common words.
     pub short: &'text [ShortGloss],
     /// Rules by which the words around a word decide its sense.

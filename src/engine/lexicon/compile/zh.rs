@@ -10,14 +10,15 @@ use crate::engine::lexicon::ContainerWriter;
 use crate::engine::lexicon::Contents;
 use crate::engine::lexicon::SenseRow;
 use crate::engine::lexicon::TrieWriter;
+use crate::engine::lexicon::chosen_english;
 use crate::engine::lexicon::compile::CompileError;
 use crate::engine::lexicon::compile::ZhSources;
 use crate::engine::lexicon::compile::alphabet;
+use crate::engine::lexicon::compile::choice::Chooser;
 use crate::engine::lexicon::compile::frequency_byte;
 use crate::engine::lexicon::compile::pronunciation::Readings;
 use crate::engine::lexicon::parse_cedict_line;
 use crate::engine::lexicon::sense;
-use crate::engine::lexicon::short_english;
 use crate::engine::lexicon::zh::sections;
 use crate::engine::text::fold_key;
 use crate::engine::text::is_han;
@@ -161,10 +162,6 @@ pub fn compile_zh(sources: &ZhSources) -> Result<Vec<u8>, CompileError> {
     for (index, record) in records.iter().enumerate() {
         trie.insert(&record.key, index);
     }
-    let order =
-        trie.finish(&mut file, |index| records.get(index).map_or((usize::MAX, index), |r| (rank(r, &readings), index)));
-    let ordered: Vec<&Record> = order.iter().filter_map(|&index| records.get(index)).collect();
-
     let short: HashMap<(&str, &str), &str> =
         sources.short.iter().map(|row| ((row.word.as_str(), row.pinyin.as_str()), row.gloss.as_str())).collect();
     let entries: HashSet<(&str, &str)> = records.iter().map(|r| (r.simplified, r.pinyin)).collect();
@@ -176,6 +173,11 @@ pub fn compile_zh(sources: &ZhSources) -> Result<Vec<u8>, CompileError> {
     if let Some((word, pinyin)) = written.into_iter().find(|row| !entries.contains(row)) {
         return Err(CompileError::NoEntry { word: word.to_owned(), pinyin: pinyin.to_owned() });
     }
+
+    let own_rank = |r: &Record| rank(r, &readings) + if short.contains_key(&(r.simplified, r.pinyin)) { 0 } else { 5 };
+    let order =
+        trie.finish(&mut file, |index| records.get(index).map_or((usize::MAX, index), |r| (own_rank(r), index)));
+    let ordered: Vec<&Record> = order.iter().filter_map(|&index| records.get(index)).collect();
 
     let default = |record: &Record, chars: &[char]| -> String {
         record.ids.iter().filter_map(|&id| chars.get(usize::from(id))).collect()
@@ -194,6 +196,9 @@ pub fn compile_zh(sources: &ZhSources) -> Result<Vec<u8>, CompileError> {
     file.section(sections::SHORT, column(ordered.iter().map(|r| own_short(r).unwrap_or_default())));
     let own_rules = |r: &Record| rules.get(&(r.simplified, r.pinyin)).map(|rows| sense::write(rows).into_bytes());
     file.section(sections::RULES, column(ordered.iter().map(|r| own_rules(r).unwrap_or_default())));
+    let words = records.iter().filter(|r| !is_proper(r)).map(|r| (r.simplified, r.senses));
+    let chooser = Chooser::new(words, sources.english, sources.jieba);
+    file.section(sections::CHOICE, ordered.iter().map(|r| chooser.choose(r.simplified, r.senses)).collect());
     file.section(sections::FREQUENCY, ordered.iter().map(|r| frequency_byte(r.zipf)).collect());
     file.section(sections::SYLLABLES, column(readings.syllables().map(|syllable| syllable.as_bytes().to_vec())));
     file.section(sections::READINGS, column((0..=u16::MAX).take(alphabet.simplified.len()).map(|id| readings.of(id))));
@@ -238,23 +243,27 @@ fn count_readings(records: &[Record]) -> Readings {
 }
 
 /// Order of the entries of one key. A single character's commonest reading decides first; then, and for words from the
-/// start: meanings before cross references, words before names, living words before old ones.
+/// start: meanings before cross references, words before names, living words before old ones, and what an editor wrote a
+/// gloss for before what nobody did (东西 is a thing before it is east and west).
 fn rank(record: &Record, readings: &Readings) -> usize {
     let reading = match record.ids.as_slice() {
         [id] => readings.rank(*id, record.pinyin).min(60),
         _ => 0,
     };
-    let proper = record.pinyin.starts_with(|c: char| c.is_ascii_uppercase());
     let archaic =
         ["(archaic)", "(old)", "(literary)", "old variant"].iter().any(|label| record.senses.starts_with(label));
     let demerits = [
         (record.senses.is_empty(), 100_000),
-        (short_english(record.senses).is_none(), 50),
-        (proper, 20),
+        (chosen_english(record.senses, 0).is_none(), 50),
+        (is_proper(record), 20),
         (archaic, 10),
         (record.senses.starts_with("(dialect)"), 1),
     ];
     reading * 100 + demerits.iter().filter(|(applies, _)| *applies).map(|(_, weight)| weight).sum::<usize>()
+}
+
+fn is_proper(record: &Record) -> bool {
+    record.pinyin.starts_with(|c: char| c.is_ascii_uppercase())
 }
 
 /// Zipf values by simplified headword, from wordfreq, else from jieba's counts.
