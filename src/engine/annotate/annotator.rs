@@ -28,7 +28,9 @@ use crate::engine::lexicon::ZhLexicon;
 use crate::engine::phrasebook::PhraseId;
 use crate::engine::phrasebook::Phrasebook;
 use crate::engine::reading::Syllable;
+use crate::engine::reading::pinyin::capitalise;
 use crate::engine::segment::Detail;
+use crate::engine::segment::NameKind;
 use crate::engine::segment::OwnPhrases;
 use crate::engine::segment::Piece;
 use crate::engine::segment::PieceKind;
@@ -192,6 +194,8 @@ impl Reading<'_> {
         let units = piece.units;
         match piece.kind {
             PieceKind::Chinese { entries, headword } => self.chinese(units, entries, headword),
+            PieceKind::Unlisted => self.unlisted(units, None),
+            PieceKind::Name(name) => self.unlisted(units, Some(name)),
             PieceKind::Latin => self.latin(units, spelling, class),
             PieceKind::Phrase(phrase) => self.phrase(units, phrase, Kind::Phrase),
             PieceKind::Own(number) => self.own(units, number),
@@ -251,9 +255,33 @@ impl Reading<'_> {
             span.gloss = word.gloss;
             span.explained = Explained::Chinese { key: word.key, entries: word.entries };
         } else {
-            // A word that only frequency lists know: say so, and show what its parts mean.
-            span.kind = Kind::Unknown;
+            // A word that only frequency lists know: say so, and show what its parts mean. The longer ones are names.
+            let name = units.len() > 2;
+            span.kind = if name { Kind::Name } else { Kind::Unknown };
             span.parts = self.parts(units, Detail::ExplainedWords);
+            span.gloss = chinese::put_together(&span.parts);
+            let by_sound = span.parts.iter().any(|part| part.reading.len() == 1);
+            if name && by_sound {
+                span.gloss = Some(chinese::name_gloss(NameKind::Any));
+            }
+        }
+        span
+    }
+
+    /// A word or name that no list has: read by its characters, with what its parts mean.
+    fn unlisted(&self, units: Range<usize>, name: Option<NameKind>) -> Span {
+        let mut span = self.plain(units.clone(), Kind::Word);
+        if self.reader == Reader::English {
+            span.parts = self.parts(units, Detail::ExplainedWords);
+            span.reading = span.parts.iter().flat_map(|part| part.reading.clone()).collect();
+            span.kind = if name.is_some() { Kind::Name } else { Kind::Unknown };
+            span.gloss = match name {
+                None => chinese::put_together(&span.parts),
+                Some(name) => Some(chinese::name_gloss(name)),
+            };
+            // Wáng Jiā yí, Shū kè lán.
+            let capitals = name.map_or(0, |name| if name == NameKind::Person { 2 } else { 1 });
+            span.reading.iter_mut().take(capitals).for_each(|syllable| syllable.text = capitalise(&syllable.text));
         }
         span
     }

@@ -5,10 +5,12 @@ use std::ops::Range;
 use crate::engine::annotate::Certainty;
 use crate::engine::annotate::Gloss;
 use crate::engine::annotate::Source;
+use crate::engine::annotate::Span;
 use crate::engine::lexicon::ZhLexicon;
 use crate::engine::lexicon::choose_sense;
 use crate::engine::lexicon::pointed_at;
 use crate::engine::reading::Syllable;
+use crate::engine::segment::NameKind;
 use crate::engine::text::Context;
 use crate::engine::text::fold_key;
 
@@ -84,6 +86,42 @@ fn followed(zh: &ZhLexicon, entry: usize) -> Option<String> {
         short => Some(short.to_owned()),
     };
     zh.find(&fold_key(target)).find_map(meaning)
+}
+
+/// Longest gloss that is put together from the glosses of parts, in bytes.
+const LONGEST: usize = 40;
+
+/// A guess at what a word means that no dictionary has: the meanings of its parts, side by side (葱油 scallion + oil).
+/// `None` where a part has none, or they are too long to help.
+#[must_use]
+pub fn put_together(parts: &[Span]) -> Option<Gloss> {
+    let mut text = String::new();
+    let mut source = Source::Yizhu;
+    for part in parts {
+        let gloss = part.gloss.as_ref()?;
+        if gloss.source == Source::CcCedict {
+            source = gloss.source;
+        }
+        if !text.is_empty() {
+            text.push_str(" + ");
+        }
+        // The first of several meanings is enough.
+        let first = gloss.text.split([',', ';']).next().unwrap_or_default();
+        text.push_str(first.split(" (").next().unwrap_or_default().trim_start_matches("to "));
+    }
+    let fits = !text.is_empty() && text.len() <= LONGEST;
+    fits.then_some(Gloss { text, source, certainty: Certainty::Guess })
+}
+
+/// What is said of a name that no list has.
+#[must_use]
+pub fn name_gloss(name: NameKind) -> Gloss {
+    let text = match name {
+        NameKind::Person => "a person’s name",
+        NameKind::Foreign => "a foreign name",
+        NameKind::Any => "a name",
+    };
+    Gloss { text: text.to_owned(), source: Source::Yizhu, certainty: Certainty::Guess }
 }
 
 /// The reading of a word that no dictionary has: each character's commonest.

@@ -6,11 +6,13 @@ use crate::engine::lexicon::Column;
 use crate::engine::lexicon::Container;
 use crate::engine::lexicon::Contents;
 use crate::engine::lexicon::OpenError;
+use crate::engine::lexicon::Role;
 use crate::engine::lexicon::Trie;
 use crate::engine::lexicon::Walk;
 use crate::engine::lexicon::chosen_english;
 use crate::engine::lexicon::format::read_u16;
 use crate::engine::lexicon::format::read_u32;
+use crate::engine::lexicon::role;
 use crate::engine::reading::Syllable;
 use crate::engine::reading::pinyin;
 use crate::engine::text::fold_key;
@@ -29,6 +31,7 @@ pub(super) mod sections {
     pub const SHORT: u32 = 19;
     pub const RULES: u32 = 25;
     pub const CHOICE: u32 = 26;
+    pub const ROLES: u32 = 40;
 }
 
 /// First byte of a pinyin record that holds the source's text instead of one code a character.
@@ -54,6 +57,7 @@ pub struct ZhLexicon {
     short: Column,
     rules: Column,
     choice: Range<usize>,
+    roles: Range<usize>,
 }
 
 /// One entry, as a card shows it.
@@ -95,6 +99,7 @@ impl ZhLexicon {
             short: column(sections::SHORT)?,
             rules: column(sections::RULES)?,
             choice: file.section(sections::CHOICE)?,
+            roles: file.section(sections::ROLES)?,
             file,
         })
     }
@@ -181,6 +186,14 @@ impl ZhLexicon {
     #[must_use]
     pub fn rules(&self, entry: usize) -> &str {
         self.rules.text(self.file.bytes(), entry)
+    }
+
+    /// What a character costs in a role, as minus the decimal logarithm of how often it has it; `None` for never.
+    #[must_use]
+    pub fn role_cost(&self, id: u16, role: Role) -> Option<f32> {
+        let place = Role::ALL.iter().position(|other| *other == role)?;
+        let at = self.roles.len() / Role::ALL.len() * place + usize::from(id);
+        role::from_byte(self.file.bytes().get(self.roles.clone())?.get(at).copied()?)
     }
 
     /// The whole entry; `folded` is the folded headword under which it was found.

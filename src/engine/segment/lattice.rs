@@ -24,6 +24,8 @@ use crate::engine::segment::phrases;
 use crate::engine::segment::phrases::PhraseSearch;
 use crate::engine::segment::rival::Edge;
 use crate::engine::segment::structure;
+use crate::engine::segment::unlisted::NameKind;
+use crate::engine::segment::unlisted::Unlisted;
 use crate::engine::segment::words;
 use crate::engine::text::Class;
 use crate::engine::text::Context;
@@ -63,6 +65,10 @@ pub enum PieceKind {
         /// The units that spell the headword: all of them, but for a drawn-out word (哈哈哈哈哈) its first two or one.
         headword: Range<usize>,
     },
+    /// A word that no list has, by the looks of its characters.
+    Unlisted,
+    /// A name that no list has.
+    Name(NameKind),
     /// A word of the English lexicon, or any other run of Latin letters.
     Latin,
     /// A curated phrase.
@@ -87,8 +93,8 @@ pub(super) mod cost {
     pub const UNSEEN_WORD: f32 = 1.0;
     /// The same for a single character.
     pub const UNSEEN_CHARACTER: f32 = 1.6;
-    /// A word that no dictionary explains must be clearly better than words that one does.
-    pub const UNEXPLAINED: f32 = 4.0;
+    /// A word that no dictionary explains must be better than words that one does.
+    pub const UNEXPLAINED: f32 = 1.0;
     pub const PHRASE: f32 = 2.4;
     pub const OWN: f32 = 1.8;
     pub const LATIN: f32 = 7.0;
@@ -198,7 +204,10 @@ impl<'data> Segmenter<'data> {
             if so_far.is_finite() {
                 self.edges(units.start + at, &units, detail, &mut |end, cost, kind| {
                     let total = so_far + cost;
-                    seen(Edge { from: units.start + at, to: end, cost });
+                    // What is in no list is a guess of its own; no rival is made of it.
+                    if !matches!(kind, PieceKind::Unlisted | PieceKind::Name(_)) {
+                        seen(Edge { from: units.start + at, to: end, cost });
+                    }
                     if let Some(target) = best.get_mut(end - units.start)
                         && total < target.cost
                     {
@@ -263,7 +272,12 @@ impl<'data> Segmenter<'data> {
         if self.glued.get(at).copied().unwrap_or(false) {
             return;
         }
-        self.chinese_words(at, limit, detail, edge);
+        let listed = self.chinese_words(at, limit, detail, edge);
+        if detail == Detail::Phrases
+            && let Some(zh) = self.sources.zh
+        {
+            Unlisted { zh, folded: self.folded, ids: &self.zh_ids }.edges(at, limit, listed, edge);
+        }
         self.drawn_out(at, limit, edge);
         self.english_words(at, limit, edge);
         if self.sources.en.is_some()
@@ -303,9 +317,16 @@ impl<'data> Segmenter<'data> {
         }
     }
 
-    fn chinese_words(&self, at: usize, limit: usize, detail: Detail, edge: &mut impl FnMut(usize, f32, PieceKind)) {
-        let Some(zh) = self.sources.zh else { return };
-        let mut chinese = false;
+    /// The lexicon's words that begin at a unit; returns their lengths, one bit each.
+    fn chinese_words(
+        &self,
+        at: usize,
+        limit: usize,
+        detail: Detail,
+        edge: &mut impl FnMut(usize, f32, PieceKind),
+    ) -> u64 {
+        let (mut chinese, mut listed) = (false, 0);
+        let Some(zh) = self.sources.zh else { return listed };
         self.walk(
             at..limit,
             Walk::default(),
@@ -317,6 +338,7 @@ impl<'data> Segmenter<'data> {
                 if entries.is_empty() || !chinese {
                     return;
                 }
+                listed |= 1_u64.checked_shl(u32::try_from(end - at).unwrap_or(u32::MAX)).unwrap_or_default();
                 let zipf = entries.clone().map(|entry| zh.zipf(entry)).fold(0.0, f32::max);
                 let explained = entries.clone().any(|entry| !zh.senses(entry).is_empty());
                 if !explained && detail == Detail::ExplainedWords {
@@ -328,6 +350,7 @@ impl<'data> Segmenter<'data> {
                 edge(end, cost::SCALE - zipf.max(unseen) + penalty, kind);
             },
         );
+        listed
     }
 
     /// One character three times or more, as laughter and sighs are written: explained as the word that it draws out.

@@ -10,6 +10,7 @@ mod own;
 mod phrases;
 mod rival;
 mod structure;
+mod unlisted;
 mod words;
 
 pub use lattice::Detail;
@@ -21,3 +22,4 @@ pub use own::OwnPhrases;
 pub use rival::Rival;
 pub use structure::Structure;
 pub use structure::StructureKind;
+pub use unlisted::NameKind;

@@ -4,6 +4,7 @@ mod alphabet;
 mod choice;
 mod en;
 mod pronunciation;
+mod roles;
 mod zh;
 
 use std::fmt;

@@ -17,6 +17,7 @@ use crate::engine::lexicon::compile::alphabet;
 use crate::engine::lexicon::compile::choice::Chooser;
 use crate::engine::lexicon::compile::frequency_byte;
 use crate::engine::lexicon::compile::pronunciation::Readings;
+use crate::engine::lexicon::compile::roles;
 use crate::engine::lexicon::parse_cedict_line;
 use crate::engine::lexicon::sense;
 use crate::engine::lexicon::zh::sections;
@@ -202,6 +203,9 @@ pub fn compile_zh(sources: &ZhSources) -> Result<Vec<u8>, CompileError> {
     file.section(sections::FREQUENCY, ordered.iter().map(|r| frequency_byte(r.zipf)).collect());
     file.section(sections::SYLLABLES, column(readings.syllables().map(|syllable| syllable.as_bytes().to_vec())));
     file.section(sections::READINGS, column((0..=u16::MAX).take(alphabet.simplified.len()).map(|id| readings.of(id))));
+    let zipf = |word: &str| frequencies.zipf(word);
+    let roles = roles::section(sources.jieba, &lines, &alphabet.ids, alphabet.simplified.len(), zipf);
+    file.section(sections::ROLES, roles);
     Ok(file.finish())
 }
 
@@ -290,17 +294,40 @@ impl<'text> Frequencies<'text> {
         self.zipf.get(word).copied().unwrap_or_default().max(0.0)
     }
 
-    /// Words of jieba that CC-CEDICT lacks, in the order of their spelling.
+    /// Words of jieba that CC-CEDICT lacks, in the order of their spelling: those of two characters, and names. A longer
+    /// word is put together from words that CC-CEDICT has, and they explain it; a number with what it counts is no word.
     fn extra_words(&self, jieba: &'text str, known: &HashSet<&str>) -> Vec<&'text str> {
         let mut extra: BTreeMap<&str, ()> = BTreeMap::new();
-        for (word, count) in jieba_words(jieba) {
-            let length = word.chars().count();
-            if count >= JIEBA_FLOOR && (2..=6).contains(&length) && word.chars().all(is_han) && !known.contains(word) {
+        for line in jieba.lines() {
+            let mut fields = line.split(' ');
+            let (Some(word), Some(count), Some(tag)) = (fields.next(), fields.next(), fields.next()) else { continue };
+            let name = matches!(tag, "nr" | "nrt" | "nrfg" | "ns");
+            let counts = matches!(tag, "m" | "mq" | "q");
+            let plain = || word.chars().any(|character| self.zipf(&character.to_string()) >= roles::EVERYDAY);
+            // 管管 and 老李 are made by rules, which know more of them than a list.
+            let mut chars = word.chars();
+            let twice = chars.next() == chars.next();
+            let ruled = twice && chars.next().is_none() || tag == "nr" && word.starts_with(roles::is_familiar);
+            let wanted = match word.chars().count() {
+                _ if ruled => false,
+                2 => name || !counts && !plain(),
+                3..=6 => name && !word.starts_with(roles::is_numeral) && !is_put_together(word, known),
+                _ => false,
+            };
+            let common = count.parse().is_ok_and(|count: f32| count >= JIEBA_FLOOR);
+            if wanted && common && word.chars().all(is_han) && !known.contains(word) {
                 extra.insert(word, ());
             }
         }
         extra.into_keys().collect()
     }
+}
+
+/// Whether a word is two words of two characters or more: 长江大桥.
+fn is_put_together(word: &str, known: &HashSet<&str>) -> bool {
+    let middle = word.char_indices().map(|(at, _)| at).skip(2);
+    let long = |part: &str| part.chars().count() > 1 && known.contains(part);
+    middle.filter_map(|at| word.split_at_checked(at)).any(|(first, second)| long(first) && long(second))
 }
 
 fn jieba_words(text: &str) -> impl Iterator<Item = (&str, f32)> {
