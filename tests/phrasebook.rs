@@ -170,6 +170,15 @@ fn a_variant_is_read_as_it_is_written() {
 }
 
 #[test]
+fn a_character_of_two_words_does_not_make_them_one() {
+    // CC-CEDICT writes 妳 for 你 and, rarely, for 奶.
+    for (text, phrase) in [("你爸", false), ("奶爸", true)] {
+        let spans = lexicons::annotator().annotate(text, Reader::English);
+        assert_eq!(spans.iter().any(|span| matches!(span.explained, Explained::Phrase(_))), phrase, "{text}");
+    }
+}
+
+#[test]
 fn every_excuse_is_still_needed() {
     let all = sources();
     for (id, reading, _) in READINGS {

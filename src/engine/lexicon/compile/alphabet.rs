@@ -1,10 +1,12 @@
 //! Which characters write the same word: the classes of traditional, simplified and variant forms.
 //!
 //! CC-CEDICT spells every headword twice. Two characters at the same place of the two spellings belong together, and
-//! classes that share a character are one class. A class that is too wide costs nothing but a comparison: the entry
-//! itself says how it is written.
+//! classes that share a character are one class. A class that is too wide costs dictionary entries nothing but a
+//! comparison, as they say how they are written; phrases do not, so 妳, written for 你 and once for 奶, must not make
+//! 你爸 the phrase 奶爸.
 
 use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use crate::engine::lexicon::CedictLine;
 use crate::engine::text::fold_key;
@@ -25,6 +27,7 @@ pub fn build<'text>(lines: &[CedictLine<'text>], others: impl Iterator<Item = &'
     let mut classes = Classes::default();
     let mut simplified: BTreeMap<char, usize> = BTreeMap::new();
     let mut traditional: BTreeMap<char, usize> = BTreeMap::new();
+    let mut pairs: BTreeMap<(char, char), usize> = BTreeMap::new();
     for line in lines {
         let (own, other) = (fold_key(line.simplified), fold_key(line.traditional));
         let aligned = own.chars().count() == other.chars().count();
@@ -37,7 +40,16 @@ pub fn build<'text>(lines: &[CedictLine<'text>], others: impl Iterator<Item = &'
             *traditional.entry(character).or_default() += 1;
         }
         if aligned {
-            own.chars().zip(other.chars()).for_each(|(a, b)| classes.join(a, b));
+            own.chars().zip(other.chars()).for_each(|pair| *pairs.entry(pair).or_default() += 1);
+        }
+    }
+    // The commonest pair first: a character that is never simplified itself stands for one simplified character.
+    let mut pairs: Vec<((char, char), usize)> = pairs.into_iter().collect();
+    pairs.sort_by_key(|&(_, count)| std::cmp::Reverse(count));
+    let mut taken = BTreeSet::new();
+    for ((own, other), _) in pairs {
+        if simplified.contains_key(&other) || taken.insert(other) {
+            classes.join(own, other);
         }
     }
     for word in others {
