@@ -167,6 +167,9 @@ fn a_variant_is_read_as_it_is_written() {
     assert_eq!(read("互粉"), "hù fěn");
     assert_eq!(read("幹飯"), "gàn fàn");
     assert_eq!(read("柠檬精"), "níng méng jīng");
+    // By itself 长 is cháng and 觉 jué.
+    assert_eq!(read("长草很久了"), "zhǎng cǎo hěn jiǔ le");
+    assert_eq!(read("睡个回笼觉"), "shuì gè huí lóng jiào");
 }
 
 #[test]

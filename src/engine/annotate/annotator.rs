@@ -373,30 +373,36 @@ impl Reading<'_> {
         span
     }
 
-    /// The editor's reading belongs to the headword. A variant of the same length shares it character by character, in
-    /// either script, and reads the other characters as its own words do: 互粉 beside 互关.
+    /// The editor's reading belongs to the headword. A variant shares it where it holds the headword, or, when it is as
+    /// long, character by character, in either script; the rest is read as its own words are: 互粉 beside 互关.
     fn phrase_reading(&self, book: &Phrasebook, phrase: PhraseId, kind: Kind, units: Range<usize>) -> Vec<Syllable> {
         let headword = Folded::new(book.headword(phrase));
-        if headword.len() != units.len() {
-            return if kind == Kind::Phrase { self.reading_by_words(units) } else { Vec::new() };
-        }
         let reading = book.reading(phrase);
+        let as_long = headword.len() == units.len();
         // yyds above yyds tells nothing.
-        if reading.iter().all(|syllable| syllable.tone == 0) {
+        if as_long && reading.iter().all(|syllable| syllable.tone == 0) || !as_long && kind != Kind::Phrase {
             return Vec::new();
         }
-        let Some(zh) = self.annotator.zh.as_deref() else { return reading };
-        let same = |(&character, unit)| zh.simplify(character) == zh.simplify(self.folded.first(unit));
-        let shared: Vec<bool> = headword.chars().iter().zip(units.clone()).map(same).collect();
-        if shared.iter().all(|&same| same) {
+        let Some(zh) = self.annotator.zh.as_deref() else {
+            return if as_long { reading } else { self.reading_by_words(units) };
+        };
+        let written: Vec<char> = units.clone().map(|unit| zh.simplify(self.folded.first(unit))).collect();
+        let headword: Vec<char> = headword.chars().iter().map(|&character| zh.simplify(character)).collect();
+        if written == headword {
             return reading;
         }
         let own = self.reading_by_words(units);
-        if own.len() != reading.len() || own.len() != shared.len() {
+        let begins = written.windows(headword.len().max(1)).position(|part| part == headword);
+        let Some(begins) = begins.or(as_long.then_some(0)) else { return own };
+        if own.len() != written.len() || reading.len() != headword.len() {
             return own;
         }
-        let chosen = |((shared, editors), own)| if shared { editors } else { own };
-        shared.into_iter().zip(reading).zip(own).map(chosen).collect()
+        let chosen = |(place, (own, character)): (usize, (Syllable, char))| {
+            let place = place.checked_sub(begins);
+            let editors = place.and_then(|place| Some((headword.get(place)?, reading.get(place)?)));
+            editors.filter(|&(&same, _)| same == character).map_or(own, |(_, syllable)| syllable.clone())
+        };
+        own.into_iter().zip(written).enumerate().map(chosen).collect()
     }
 
     fn reading_by_words(&self, units: Range<usize>) -> Vec<Syllable> {
