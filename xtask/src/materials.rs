@@ -5,11 +5,11 @@ use std::fs;
 use std::io::Read;
 use std::path::Path;
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result, anyhow, bail, ensure};
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 use yizhu::engine::lexicon::SenseRow;
-use yizhu::engine::lexicon::compile::{EcdictRow, ShortGloss};
+use yizhu::engine::lexicon::compile::{CantoneseWord, EcdictRow, ShortGloss};
 use yizhu::engine::phrasebook::SourceFile;
 
 use crate::digest;
@@ -73,6 +73,17 @@ pub fn senses(language: &str) -> Result<Vec<SenseRow>> {
             })
         })
         .collect()
+}
+
+/// Written Cantonese: `traditional⇥simplified⇥pinyin⇥jyutping⇥when⇥gloss`.
+pub fn cantonese() -> Result<Vec<CantoneseWord>> {
+    let path = paths::root().join("data/glosses/yue.tsv");
+    let word = |(line, fields): (usize, Vec<String>)| {
+        let [traditional, simplified, pinyin, jyutping, when, gloss] = <[String; 6]>::try_from(fields)
+            .map_err(|fields| anyhow!("{}:{line}: the line has {} columns", path.display(), fields.len()))?;
+        Ok(CantoneseWord { traditional, simplified, pinyin, jyutping, when, gloss })
+    };
+    rows(&path)?.into_iter().map(word).collect()
 }
 
 /// The rows of a file of columns with their line numbers; `#` begins a comment.

@@ -220,7 +220,7 @@ pub static EN: Strings = Strings {
     about_cedict: "Definitions of Chinese words: CC-CEDICT, by MDBG and many contributors, licensed CC BY-SA 4.0. Compiled into another format by us.",
     about_ecdict: "Definitions of English words: ECDICT, © Linwei, MIT licence. A selection, cleaned by us.",
     about_wordfreq: "Word frequencies: wordfreq by Robyn Speer, CC BY-SA 4.0, which includes SUBTLEX (Brysbaert et al.; Cai & Brysbaert for SUBTLEX-CH, freely available) and data from OpenSubtitles, Google Books Ngrams, the Leeds corpora, Wikipedia and ParaCrawl.",
-    about_jieba: "More Chinese words with frequencies: jieba, MIT licence.",
+    about_jieba: "More Chinese words with frequencies: jieba, MIT licence. Traditional characters, words of Taiwan and Hong Kong: OpenCC, Apache-2.0.",
     about_phrasebook: "Phrases, usage and cultural notes: written for Yizhu.",
     about_licence: "The compiled Chinese lexicon is offered under CC BY-SA 4.0; the program under MIT or Apache-2.0.",
     about_embed_title: "On your own page",

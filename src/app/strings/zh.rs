@@ -209,7 +209,7 @@ pub static ZH: Strings = Strings {
     about_cedict: "中文词的英文释义：CC-CEDICT，由 MDBG 和众多贡献者编写，采用 CC BY-SA 4.0 许可；我们转换了格式。",
     about_ecdict: "英文词的中文释义：ECDICT，© Linwei，MIT 许可；我们做了挑选和整理。",
     about_wordfreq: "词频：wordfreq，作者 Robyn Speer，CC BY-SA 4.0 许可；其中包含 SUBTLEX（Brysbaert 等；SUBTLEX-CH 为 Cai 和 Brysbaert，可免费获取），以及 OpenSubtitles、Google Books Ngrams、Leeds 语料库、维基百科和 ParaCrawl 的数据。",
-    about_jieba: "补充的中文词和词频：jieba，MIT 许可。",
+    about_jieba: "补充的中文词和词频：jieba，MIT 许可。繁体字和港台用词：OpenCC，Apache-2.0 许可。",
     about_phrasebook: "短语、用法和文化注解：由译注编写。",
     about_licence: "编译后的中文词典以 CC BY-SA 4.0 提供，程序以 MIT 或 Apache-2.0 提供。",
     about_embed_title: "放到自己的网页上",

@@ -6,8 +6,10 @@ use crate::engine::annotate::Certainty;
 use crate::engine::annotate::Gloss;
 use crate::engine::annotate::Source;
 use crate::engine::annotate::Span;
+use crate::engine::lexicon::IN_CANTONESE;
 use crate::engine::lexicon::ZhLexicon;
 use crate::engine::lexicon::choose_sense;
+use crate::engine::lexicon::is_cantonese;
 use crate::engine::lexicon::pointed_at;
 use crate::engine::reading::Syllable;
 use crate::engine::segment::NameKind;
@@ -33,8 +35,13 @@ pub struct Word {
 pub fn word(zh: &ZhLexicon, key: String, entries: Range<usize>, context: &impl Fn() -> Context) -> Word {
     let mut entries = spelt_like(zh, &key, entries);
     let ids = zh.ids(&key);
+    let in_cantonese = || {
+        let context = context();
+        [&context.before, &context.phrase, &context.after].into_iter().any(|text| is_cantonese(text))
+    };
     let in_context = entries.iter().enumerate().find_map(|(place, &entry)| {
-        choose_sense(zh.rules(entry), context, |_| false).map(|gloss| (place, gloss.to_owned()))
+        let in_cantonese = |label: &str| label == IN_CANTONESE.trim_start_matches('@') && in_cantonese();
+        choose_sense(zh.rules(entry), context, in_cantonese).map(|gloss| (place, gloss.to_owned()))
     });
     if let Some((place, _)) = in_context
         && let Some(first) = entries.get_mut(..=place)

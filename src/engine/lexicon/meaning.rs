@@ -131,6 +131,9 @@ fn tidy(part: &str) -> Option<String> {
         None => part,
     };
     let part = part.split(':').next().unwrap_or(part).split(" (i.e.").next().unwrap_or(part);
+    // Behind a name stands what it is the name of: Paris, capital of France.
+    let named = part.trim_start().starts_with(char::is_uppercase);
+    let part = if named { part.split(", ").next().unwrap_or(part) } else { part };
     let part = part.trim().trim_end_matches([',', '.']).trim().replace(" ,", ",");
     (part.chars().any(char::is_alphanumeric) && !part.contains(is_han)).then_some(part)
 }
@@ -197,6 +200,7 @@ mod tests {
             "to say one thing and to think of another thing at the very same time",
             Some("say one thing and to think of…"),
         );
+        check("Paris, capital of France", Some("Paris"));
         check("Barack Obama (1961–), US Democrat politician, president 2009–2017", Some("Barack Obama"));
     }
 

@@ -4,6 +4,7 @@
 //! `cedict.rs` and `ecdict.rs` read the sources, `compile/` writes, `zh.rs` and `en.rs` read.
 //! The compiler lives beside the reader so that a change of one is a change of both.
 
+mod cantonese;
 mod cedict;
 mod column;
 mod commonness;
@@ -20,6 +21,9 @@ mod sense;
 mod trie;
 mod zh;
 
+pub use cantonese::CANTONESE;
+pub use cantonese::IN_CANTONESE;
+pub use cantonese::is_cantonese;
 pub use cedict::Line as CedictLine;
 pub use cedict::parse_line as parse_cedict_line;
 pub use column::Column;

@@ -1,10 +1,12 @@
 //! The Chinese → English lexicon, read in place.
 
+use std::cmp::Ordering;
 use std::ops::Range;
 
 use crate::engine::lexicon::Column;
 use crate::engine::lexicon::Container;
 use crate::engine::lexicon::Contents;
+use crate::engine::lexicon::IN_CANTONESE;
 use crate::engine::lexicon::OpenError;
 use crate::engine::lexicon::Role;
 use crate::engine::lexicon::Trie;
@@ -32,6 +34,7 @@ pub(super) mod sections {
     pub const RULES: u32 = 25;
     pub const CHOICE: u32 = 26;
     pub const ROLES: u32 = 40;
+    pub const EXCEPTIONS: u32 = 27;
 }
 
 /// First byte of a pinyin record that holds the source's text instead of one code a character.
@@ -58,6 +61,7 @@ pub struct ZhLexicon {
     rules: Column,
     choice: Range<usize>,
     roles: Range<usize>,
+    exceptions: Range<usize>,
 }
 
 /// One entry, as a card shows it.
@@ -100,6 +104,7 @@ impl ZhLexicon {
             rules: column(sections::RULES)?,
             choice: file.section(sections::CHOICE)?,
             roles: file.section(sections::ROLES)?,
+            exceptions: file.section(sections::EXCEPTIONS)?,
             file,
         })
     }
@@ -127,8 +132,23 @@ impl ZhLexicon {
     pub fn simplify(&self, character: char) -> char {
         match self.id(character) {
             0 => character,
-            id => self.char_at(&self.simplified_chars, id),
+            id => self.exception(character).unwrap_or_else(|| self.char_at(&self.simplified_chars, id)),
         }
+    }
+
+    /// The simplified form of a character that shares its class with words of another one; the pairs are in order.
+    fn exception(&self, character: char) -> Option<char> {
+        let pairs = self.file.bytes().get(self.exceptions.clone())?;
+        let (mut low, mut high) = (0, pairs.len() / 8);
+        while low < high {
+            let middle = usize::midpoint(low, high);
+            match read_u32(pairs, 8 * middle)?.cmp(&u32::from(character)) {
+                Ordering::Less => low = middle + 1,
+                Ordering::Greater => high = middle,
+                Ordering::Equal => return read_u32(pairs, 8 * middle + 4).and_then(char::from_u32),
+            }
+        }
+        None
     }
 
     /// One step from a place in the trie.
@@ -209,6 +229,12 @@ impl ZhLexicon {
             zipf: self.zipf(entry),
             proper: self.is_proper(entry),
         }
+    }
+
+    /// Whether an entry holds in Cantonese sentences only.
+    #[must_use]
+    pub fn is_only_cantonese(&self, entry: usize) -> bool {
+        self.rules(entry).starts_with(IN_CANTONESE)
     }
 
     /// Whether an entry is spelt like a folded text, in either script, and does not only share its characters' classes.

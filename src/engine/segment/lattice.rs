@@ -11,6 +11,7 @@ use crate::engine::english::Vocabulary;
 use crate::engine::lexicon::EnLexicon;
 use crate::engine::lexicon::Walk;
 use crate::engine::lexicon::ZhLexicon;
+use crate::engine::lexicon::is_cantonese;
 use crate::engine::measure;
 use crate::engine::measure::Measure;
 use crate::engine::phrasebook::Direction;
@@ -95,6 +96,8 @@ pub(super) mod cost {
     pub const UNSEEN_CHARACTER: f32 = 1.6;
     /// A word that no dictionary explains must be better than words that one does.
     pub const UNEXPLAINED: f32 = 1.0;
+    /// Zipf value that a word of written Cantonese has at least in a Cantonese post; the frequencies are Mandarin's.
+    pub const CANTONESE: f32 = 4.2;
     pub const PHRASE: f32 = 2.4;
     pub const OWN: f32 = 1.8;
     pub const LATIN: f32 = 7.0;
@@ -120,6 +123,7 @@ pub struct Segmenter<'data> {
     structures: Vec<Structure>,
     measures: Vec<Measure>,
     glued: Vec<bool>,
+    cantonese: bool,
     simplified: Vec<char>,
     zh_ids: Vec<u16>,
     en_ids: Vec<u16>,
@@ -152,34 +156,34 @@ impl<'data> Segmenter<'data> {
     pub fn new(text: &str, folded: &'data Folded, sources: Sources<'data>) -> Self {
         let is_sticker =
             |code: &str| sources.phrasebook.is_some_and(|book| exact_phrase(book, sources.direction, code).is_some());
-        let structures = structure::find(text, folded, is_sticker);
+        // Traditional text holds the same codes and quantities: [捂臉R], #貓[話題]#, 三點.
+        let simple = sources.zh.map(|zh| folded.with_han(|character| zh.simplify(character)));
+        let simple = simple.as_ref().unwrap_or(folded);
+        let structures = structure::find(text, simple, is_sticker);
         let mut glued = boundary::glued(folded);
         let vocabulary = sources.en.map(|en| Vocabulary { en, rare: None, book: sources.phrasebook });
         if let Some(vocabulary) = &vocabulary {
             let tags = structures.iter().filter(|structure| structure.kind == StructureKind::Hashtag);
             tags.for_each(|tag| words::cut_tag(text, folded, &tag.inner, vocabulary, &mut glued));
         }
-        let ids =
-            |id: &dyn Fn(char) -> u16| folded.chars().iter().map(|&character| id(character)).collect::<Vec<u16>>();
-        let simplify = |character: char| sources.zh.map_or(character, |zh| zh.simplify(character));
+        let ids = |text: &Folded, id: &dyn Fn(char) -> u16| {
+            text.chars().iter().map(|&character| id(character)).collect::<Vec<u16>>()
+        };
         // An editor's spelling is tried as it stands; a traditional post is looked up in simplified characters too.
-        let phrase_ids = sources.phrasebook.map(|book| ids(&|c| book.id(c))).unwrap_or_default();
-        let simplified_ids = sources.phrasebook.map(|book| ids(&|c| book.id(simplify(c)))).unwrap_or_default();
+        let phrase_ids = sources.phrasebook.map(|book| ids(folded, &|c| book.id(c))).unwrap_or_default();
+        let simplified_ids = sources.phrasebook.map(|book| ids(simple, &|c| book.id(c))).unwrap_or_default();
         Self {
             folded,
             sources,
             structures,
-            measures: measure::find(folded, sources.direction),
-            simplified: if sources.own.is_empty() {
-                Vec::new()
-            } else {
-                folded.chars().iter().map(|&c| simplify(c)).collect()
-            },
-            zh_ids: sources.zh.map(|zh| ids(&|c| zh.id(c))).unwrap_or_default(),
-            en_ids: sources.en.map(|en| ids(&|c| en.id(c))).unwrap_or_default(),
+            measures: measure::find(simple, sources.direction),
+            simplified: if sources.own.is_empty() { Vec::new() } else { simple.chars().to_vec() },
+            zh_ids: sources.zh.map(|zh| ids(folded, &|c| zh.id(c))).unwrap_or_default(),
+            en_ids: sources.en.map(|en| ids(folded, &|c| en.id(c))).unwrap_or_default(),
             shortened_phrase_ids: vocabulary
                 .map(|vocabulary| words::shortened_ids(folded, &glued, &phrase_ids, &vocabulary))
                 .unwrap_or_default(),
+            cantonese: sources.zh.is_some() && is_cantonese(&simple.chars().iter().collect::<String>()),
             phrase_ids: phrase_ids.clone(),
             simplified_phrase_ids: if simplified_ids == phrase_ids { Vec::new() } else { simplified_ids },
             glued,
@@ -230,7 +234,9 @@ impl<'data> Segmenter<'data> {
     #[must_use]
     pub fn exact_phrase(&self, units: Range<usize>) -> Option<PhraseId> {
         let book = self.sources.phrasebook?;
-        let phrase = exact_phrase(book, self.sources.direction, &self.folded.slice(units.clone()))?;
+        let found = |text: &str| exact_phrase(book, self.sources.direction, text);
+        let simple = || self.folded.chars_of(units.clone()).iter().map(|&c| self.simplify(c)).collect::<String>();
+        let phrase = found(&self.folded.slice(units.clone())).or_else(|| found(&simple()))?;
         phrases::fits(self, book, phrase, &units).then_some(phrase)
     }
 
@@ -338,8 +344,13 @@ impl<'data> Segmenter<'data> {
                 if entries.is_empty() || !chinese {
                     return;
                 }
+                if !self.cantonese && entries.clone().all(|entry| zh.is_only_cantonese(entry)) {
+                    return;
+                }
                 listed |= 1_u64.checked_shl(u32::try_from(end - at).unwrap_or(u32::MAX)).unwrap_or_default();
                 let zipf = entries.clone().map(|entry| zh.zipf(entry)).fold(0.0, f32::max);
+                let spoken = self.cantonese && entries.clone().any(|entry| zh.is_only_cantonese(entry));
+                let zipf = if spoken { zipf.max(cost::CANTONESE) } else { zipf };
                 let explained = entries.clone().any(|entry| !zh.senses(entry).is_empty());
                 if !explained && detail == Detail::ExplainedWords {
                     return;

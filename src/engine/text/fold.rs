@@ -68,6 +68,18 @@ impl Folded {
         folded
     }
 
+    /// The same units with every Han character replaced by another one.
+    #[must_use]
+    pub fn with_han(&self, replaced: impl Fn(char) -> char) -> Self {
+        let of = |&character: &char| if is_han(character) { replaced(character) } else { character };
+        Self {
+            chars: self.chars.iter().map(of).collect(),
+            units: self.units.clone(),
+            unit_at: self.unit_at.clone(),
+            original_length: self.original_length,
+        }
+    }
+
     /// How many units the text has.
     #[must_use]
     pub fn len(&self) -> usize {

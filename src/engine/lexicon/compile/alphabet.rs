@@ -19,11 +19,19 @@ pub struct Alphabet {
     pub simplified: Vec<char>,
     /// By id: the traditional character of the class.
     pub traditional: Vec<char>,
+    /// Characters whose simplified form is another one than their class is shown by, in order: 你 is in a class with 奶,
+    /// because 妳 is written for both.
+    pub exceptions: Vec<(char, char)>,
 }
 
-/// The alphabet of all headwords and of `others`, words without a traditional spelling.
+/// The alphabet of all headwords and of `others`, words without a traditional spelling. Traditional characters that no
+/// headword has are `variants` of simplified ones too.
 #[must_use]
-pub fn build<'text>(lines: &[CedictLine<'text>], others: impl Iterator<Item = &'text str>) -> Alphabet {
+pub fn build<'text>(
+    lines: &[CedictLine<'text>],
+    others: impl Iterator<Item = &'text str>,
+    variants: &BTreeMap<char, Vec<char>>,
+) -> Alphabet {
     let mut classes = Classes::default();
     let mut simplified: BTreeMap<char, usize> = BTreeMap::new();
     let mut traditional: BTreeMap<char, usize> = BTreeMap::new();
@@ -55,7 +63,14 @@ pub fn build<'text>(lines: &[CedictLine<'text>], others: impl Iterator<Item = &'
     for word in others {
         fold_key(word).chars().for_each(|character| classes.add(character));
     }
-    let mut alphabet = Alphabet { ids: BTreeMap::new(), simplified: vec!['\0'], traditional: vec!['\0'] };
+    for (&variant, plains) in variants {
+        for &plain in plains.iter().filter(|plain| simplified.contains_key(plain)) {
+            classes.add(variant);
+            classes.join(variant, plain);
+        }
+    }
+    let mut alphabet =
+        Alphabet { ids: BTreeMap::new(), simplified: vec!['\0'], traditional: vec!['\0'], exceptions: Vec::new() };
     let mut by_root: BTreeMap<char, u16> = BTreeMap::new();
     for character in classes.all() {
         let root = classes.root(character);
@@ -69,6 +84,19 @@ pub fn build<'text>(lines: &[CedictLine<'text>], others: impl Iterator<Item = &'
         keep_commoner(&mut alphabet.simplified, place, character, &simplified);
         keep_commoner(&mut alphabet.traditional, place, character, &traditional);
         alphabet.ids.insert(character, id);
+    }
+    for (&character, &id) in &alphabet.ids {
+        let own = if simplified.contains_key(&character) { Some(character) } else { None };
+        let plain = variants
+            .get(&character)
+            .and_then(|plains| plains.first())
+            .filter(|plain| simplified.contains_key(plain))
+            .copied()
+            .or(own);
+        let shown = alphabet.simplified.get(usize::from(id)).copied();
+        if let Some(plain) = plain.filter(|plain| shown != Some(*plain)) {
+            alphabet.exceptions.push((character, plain));
+        }
     }
     alphabet
 }

@@ -4,9 +4,11 @@ mod alphabet;
 mod choice;
 mod en;
 mod pronunciation;
+mod region;
 mod roles;
 mod zh;
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use crate::engine::lexicon::SenseRow;
@@ -27,6 +29,12 @@ pub struct ZhSources<'text> {
     pub short: &'text [ShortGloss],
     /// Rules by which the words around a word decide its sense.
     pub senses: &'text [SenseRow],
+    /// Words of Taiwan and Hong Kong.
+    pub regional: &'text [RegionalWord],
+    /// Traditional characters with their simplified ones, the commonest first.
+    pub characters: &'text BTreeMap<char, Vec<char>>,
+    /// Written Cantonese.
+    pub cantonese: &'text [CantoneseWord],
     /// jieba's `dict.txt`: word, occurrences, part of speech, one a line.
     pub jieba: &'text str,
     /// SHA-256 over the hashes of the packages.
@@ -57,6 +65,34 @@ pub struct ShortGloss {
     pub word: String,
     /// Numbered pinyin as CC-CEDICT has it; empty for English.
     pub pinyin: String,
+    /// What stands under the word.
+    pub gloss: String,
+}
+
+/// A word of one region, and what the mainland says for it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RegionalWord {
+    /// Where it is used, in English.
+    pub region: &'static str,
+    /// The word, in traditional characters.
+    pub word: String,
+    /// The mainland's words, the closest first, in traditional characters.
+    pub mainland: Vec<String>,
+}
+
+/// A row of `data/glosses/yue.tsv`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CantoneseWord {
+    /// In traditional characters.
+    pub traditional: String,
+    /// In simplified characters.
+    pub simplified: String,
+    /// The characters in numbered pinyin, as a speaker of Mandarin reads them.
+    pub pinyin: String,
+    /// How it is said.
+    pub jyutping: String,
+    /// Where Mandarin writes the same: the condition under which it is Cantonese; else empty.
+    pub when: String,
     /// What stands under the word.
     pub gloss: String,
 }

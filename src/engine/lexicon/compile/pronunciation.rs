@@ -42,6 +42,12 @@ impl Readings {
         readings.iter().position(|(known, _)| *known == plain).unwrap_or(usize::MAX)
     }
 
+    /// The commonest reading of a character; empty where none is known.
+    #[must_use]
+    pub fn best(&self, id: u16) -> &str {
+        self.by_id.get(&id).and_then(|readings| readings.first()).map_or("", |(syllable, _)| syllable)
+    }
+
     /// A word's pinyin as a record: a byte a character, or the text itself where the two do not align.
     #[must_use]
     pub fn record(&self, ids: &[u16], numbered: &str) -> Vec<u8> {

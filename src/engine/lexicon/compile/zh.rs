@@ -17,6 +17,8 @@ use crate::engine::lexicon::compile::alphabet;
 use crate::engine::lexicon::compile::choice::Chooser;
 use crate::engine::lexicon::compile::frequency_byte;
 use crate::engine::lexicon::compile::pronunciation::Readings;
+use crate::engine::lexicon::compile::region;
+use crate::engine::lexicon::compile::region::Addition;
 use crate::engine::lexicon::compile::roles;
 use crate::engine::lexicon::parse_cedict_line;
 use crate::engine::lexicon::sense;
@@ -131,6 +133,8 @@ struct Record<'text> {
     key: String,
     ids: Vec<u16>,
     zipf: f32,
+    /// Where it comes from, if not from CC-CEDICT or jieba.
+    added: Option<&'text Addition>,
 }
 
 /// The file's bytes; the same sources always give the same bytes.
@@ -145,18 +149,44 @@ pub fn compile_zh(sources: &ZhSources) -> Result<Vec<u8>, CompileError> {
     let frequencies = Frequencies::new(sources);
     let known: HashSet<&str> = lines.iter().flat_map(|line| [line.simplified, line.traditional]).collect();
     let extra: Vec<&str> = frequencies.extra_words(sources.jieba, &known);
-    let alphabet = alphabet::build(&lines, extra.iter().copied());
+    let in_jieba: HashSet<&str> = jieba_words(sources.jieba).map(|(word, _)| word).collect();
+    let mut additions = region::regional(
+        sources.regional,
+        sources.characters,
+        &lines,
+        &|word| known.contains(word) || in_jieba.contains(word),
+        &|word| frequencies.zipf(word),
+    );
+    additions.extend(region::cantonese(sources.cantonese));
+    let spelt = |it: &'_ Addition| (it.traditional.clone(), it.simplified.clone());
+    let added_spellings: Vec<(String, String)> = additions.iter().map(spelt).collect();
+    let added_lines = added_spellings.iter().map(|(traditional, simplified)| CedictLine {
+        traditional,
+        simplified,
+        pinyin: "",
+        senses: "",
+    });
+    let all_lines: Vec<CedictLine> = lines.iter().cloned().chain(added_lines).collect();
+    let alphabet = alphabet::build(&all_lines, extra.iter().copied(), sources.characters);
     if alphabet.simplified.len() >= usize::from(u16::MAX) {
         return Err(CompileError::Alphabet { characters: alphabet.simplified.len() });
     }
     let record = |simplified, traditional, pinyin, senses| {
         let key = fold_key(simplified);
         let ids = key.chars().filter_map(|c| alphabet.ids.get(&c).copied()).collect();
-        Record { simplified, traditional, pinyin, senses, key, ids, zipf: frequencies.zipf(simplified) }
+        Record { simplified, traditional, pinyin, senses, key, ids, zipf: frequencies.zipf(simplified), added: None }
     };
     let words = lines.iter().map(|line| record(line.simplified, line.traditional, line.pinyin, line.senses));
-    let records: Vec<Record> = words.chain(extra.iter().map(|word| record(word, word, "", ""))).collect();
+    let mut records: Vec<Record> = words.chain(extra.iter().map(|word| record(word, word, "", ""))).collect();
     let readings = count_readings(&records);
+    for addition in additions.iter_mut().filter(|addition| addition.pinyin.is_empty()) {
+        let ids = addition.simplified.chars().filter_map(|c| alphabet.ids.get(&c));
+        addition.pinyin = ids.map(|&id| readings.best(id)).collect::<Vec<_>>().join(" ");
+    }
+    records.extend(additions.iter().map(|it| {
+        let plain = record(it.simplified.as_str(), it.traditional.as_str(), it.pinyin.as_str(), it.senses.as_str());
+        Record { zipf: plain.zipf.max(it.floor), added: Some(it), ..plain }
+    }));
 
     let mut file = ContainerWriter::new(Contents::ChineseEnglish, sources.digest);
     let mut trie = TrieWriter::new(alphabet.ids.clone());
@@ -175,7 +205,12 @@ pub fn compile_zh(sources: &ZhSources) -> Result<Vec<u8>, CompileError> {
         return Err(CompileError::NoEntry { word: word.to_owned(), pinyin: pinyin.to_owned() });
     }
 
-    let own_rank = |r: &Record| rank(r, &readings) + if short.contains_key(&(r.simplified, r.pinyin)) { 0 } else { 5 };
+    let own_rank = |r: &Record| match r.added {
+        // Nothing else is meant by a word that only Cantonese has; one that it shares with Mandarin waits for its rule.
+        Some(added) if !added.when.is_empty() => 90_000,
+        Some(_) => 0,
+        None => rank(r, &readings) + if short.contains_key(&(r.simplified, r.pinyin)) { 0 } else { 5 },
+    };
     let order =
         trie.finish(&mut file, |index| records.get(index).map_or((usize::MAX, index), |r| (own_rank(r), index)));
     let ordered: Vec<&Record> = order.iter().filter_map(|&index| records.get(index)).collect();
@@ -189,14 +224,24 @@ pub fn compile_zh(sources: &ZhSources) -> Result<Vec<u8>, CompileError> {
     let traditional = |r: &Record| unless_default(r.traditional, default(r, &alphabet.traditional));
     file.section(sections::SIMPLIFIED_CHARS, chars_section(&alphabet.simplified));
     file.section(sections::TRADITIONAL_CHARS, chars_section(&alphabet.traditional));
+    file.section(sections::EXCEPTIONS, alphabet.exceptions.iter().flat_map(|&(a, b)| chars_section(&[a, b])).collect());
     file.section(sections::SIMPLIFIED, column(ordered.iter().map(|r| simplified(r))));
     file.section(sections::TRADITIONAL, column(ordered.iter().map(|r| traditional(r))));
     file.section(sections::PINYIN, column(ordered.iter().map(|r| readings.record(&r.ids, r.pinyin))));
     file.section(sections::SENSES, column(ordered.iter().map(|r| r.senses.as_bytes().to_vec())));
-    let own_short = |r: &Record| short.get(&(r.simplified, r.pinyin)).map(|gloss| gloss.as_bytes().to_vec());
-    file.section(sections::SHORT, column(ordered.iter().map(|r| own_short(r).unwrap_or_default())));
-    let own_rules = |r: &Record| rules.get(&(r.simplified, r.pinyin)).map(|rows| sense::write(rows).into_bytes());
-    file.section(sections::RULES, column(ordered.iter().map(|r| own_rules(r).unwrap_or_default())));
+    let short_of = |word: &str, pinyin: &str| short.get(&(word, pinyin)).copied().unwrap_or_default().to_owned();
+    let own_short = |r: &Record| match r.added {
+        Some(Addition { same_as: Some((word, pinyin)), .. }) => short_of(word, pinyin),
+        Some(added) if added.when.is_empty() => added.gloss.clone(),
+        Some(_) => String::new(),
+        None => short_of(r.simplified, r.pinyin),
+    };
+    file.section(sections::SHORT, column(ordered.iter().map(|r| own_short(r).into_bytes())));
+    let own_rules = |r: &Record| match r.added {
+        Some(added) if !added.when.is_empty() => format!("{}\t{}", added.when, added.gloss),
+        _ => rules.get(&(r.simplified, r.pinyin)).map(|rows| sense::write(rows)).unwrap_or_default(),
+    };
+    file.section(sections::RULES, column(ordered.iter().map(|r| own_rules(r).into_bytes())));
     let words = records.iter().filter(|r| !is_proper(r)).map(|r| (r.simplified, r.senses));
     let chooser = Chooser::new(words, sources.english, sources.jieba);
     file.section(sections::CHOICE, ordered.iter().map(|r| chooser.choose(r.simplified, r.senses)).collect());
