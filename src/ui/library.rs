@@ -21,8 +21,10 @@ pub struct LibraryProps {
 #[component]
 pub fn LibraryView(props: &LibraryProps) -> Html {
     let LibraryProps { library, strings, dispatch } = props;
-    let mut posts: Vec<&Post> = library.posts.iter().filter(|post| post.deleted.is_none()).collect();
-    posts.sort_by_key(|post| std::cmp::Reverse(post.touched));
+    let mut posts: Vec<&Post> = Vec::new();
+    for post in library.posts.iter().filter(|post| post.deleted.is_none()) {
+        posts.insert(posts.partition_point(|other| other.touched >= post.touched), post);
+    }
     html! {
         <section class="library" data-yz="library" aria-labelledby="library-title">
             <h2 id="library-title">{ strings.library_title }</h2>

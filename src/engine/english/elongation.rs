@@ -56,9 +56,9 @@ pub fn shortened(letters: &[char], frequency: impl Fn(&str) -> Option<f32>) -> O
             found.push((word, lengths, zipf));
         }
     }
-    found.sort_by_key(|(word, ..)| std::cmp::Reverse(word.len()));
     let best = found.iter().map(|(.., zipf)| *zipf).fold(0.0, f32::max);
-    let (word, lengths, _) = found.into_iter().find(|(.., zipf)| zipf + RARER >= best)?;
+    let common = found.into_iter().filter(|(.., zipf)| zipf + RARER >= best);
+    let (word, lengths, _) = common.reduce(|one, other| if other.0.len() > one.0.len() { other } else { one })?;
     let kept = runs.iter().zip(&lengths).flat_map(|((_, length), &own)| (0..*length).map(move |letter| letter < own));
     Some(Shortened { word, kept: kept.collect() })
 }

@@ -87,24 +87,27 @@ fn is_whole(folded: &str, vocabulary: &Vocabulary) -> bool {
 /// Where a capital begins a word, and where letters meet digits that are no ending of theirs (*4th*, *75K*).
 fn by_case(written: &[char], vocabulary: &Vocabulary) -> Vec<usize> {
     let at = |place: usize| written.get(place).copied().unwrap_or('\0');
-    let mut found = Vec::new();
+    let mut found: Vec<usize> = Vec::new();
+    let mut add = |place: usize| {
+        if let Err(at) = found.binary_search(&place) {
+            found.insert(at, place);
+        }
+    };
     for place in 1..written.len() {
         let (before, here, next) = (at(place - 1), at(place), at(place + 1));
         if before.is_ascii_digit() && here.is_alphabetic() {
             let rest = written.get(place..).unwrap_or_default();
             match ending_of_number(rest, vocabulary) {
-                0 => found.push(place),
-                length if length < rest.len() => found.push(place + length),
+                0 => add(place),
+                length if length < rest.len() => add(place + length),
                 _ => {}
             }
         } else if here.is_ascii_digit() && !before.is_ascii_digit()
             || here.is_uppercase() && (before.is_lowercase() || before.is_uppercase() && next.is_lowercase())
         {
-            found.push(place);
+            add(place);
         }
     }
-    found.sort_unstable();
-    found.dedup();
     found
 }
 

@@ -47,12 +47,22 @@ pub fn tag(tokens: &[Token]) -> Vec<Option<Tag>> {
     behind.reverse();
     let found = columns.iter().zip(ahead).zip(behind).map(|((states, ahead), behind)| {
         // The cheapest sentence with the word in each of its classes; the word's own cost is in both directions.
-        let total =
+        let totals =
             ahead.iter().zip(&behind).zip(states).map(|((ahead, behind), (state, own))| (ahead + behind - own, *state));
-        let mut total: Vec<(f32, State)> = total.collect();
-        total.sort_by(|(a, _), (b, _)| a.total_cmp(b));
-        let (cost, state) = total.first().copied()?;
-        let margin = total.get(1).map_or(f32::INFINITY, |(second, _)| second - cost);
+        // The best of them and the next.
+        let mut best: Option<(f32, State)> = None;
+        let mut next = f32::INFINITY;
+        for (cost, state) in totals {
+            match best {
+                Some((least, _)) if least <= cost => next = next.min(cost),
+                before => {
+                    next = before.map_or(next, |(least, _)| least);
+                    best = Some((cost, state));
+                }
+            }
+        }
+        let (cost, state) = best?;
+        let margin = next - cost;
         state.map(|class| Tag { class, margin })
     });
     found.collect()

@@ -154,11 +154,11 @@ impl Segmenter<'_> {
                 mark(&mut taken, units.clone());
                 let pieces: Vec<Piece> = path.iter().filter_map(|edge| self.piece(edge)).collect();
                 if pieces.iter().all(is_word) {
-                    rivals.push(Rival { units, pieces, margin });
+                    let place = rivals.partition_point(|other| other.units.start <= units.start);
+                    rivals.insert(place, Rival { units, pieces, margin });
                 }
             }
         }
-        rivals.sort_by_key(|rival| rival.units.start);
         rivals
     }
 
