@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::app::Marked;
 use crate::app::Offline;
 use crate::app::Screen;
 use crate::app::Settings;
@@ -58,6 +59,10 @@ pub enum Action {
     Show(Screen),
     /// The choices changed.
     Choose(Settings),
+    /// The words that the reader marked at earlier visits.
+    Remembered(Marked),
+    /// The reader says whether they know a word.
+    Know(String, bool),
     /// The text in the box changed.
     Draft(String),
     /// A long draft has rested for a moment.

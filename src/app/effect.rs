@@ -36,6 +36,8 @@ pub enum Effect {
     AskToPersist,
     /// Keep the choices.
     KeepSettings(Settings),
+    /// Keep whether the reader knows a word.
+    KeepMark(String, bool),
     /// Keep the text in the box.
     KeepDraft(String),
     /// Answer with `ReadDraft` when no further key came for a moment.

@@ -55,14 +55,14 @@ impl Glosses {
         Self::ALL.into_iter().find(|choice| choice.name() == name)
     }
 
-    /// The meaning to show under a span, if any.
+    /// The meaning to show under a span, if any; `known` is whether the reader knows its words.
     #[must_use]
-    pub fn shown(self, span: &Span) -> Option<&str> {
+    pub fn shown(self, span: &Span, known: bool) -> Option<&str> {
         let gloss = span.gloss.as_ref()?;
         let noted = matches!(gloss.source, Source::Phrasebook | Source::You);
         let shows = match self {
             Self::All => true,
-            Self::Harder => noted || span.kind != Kind::Word || span.zipf < EASY,
+            Self::Harder => noted || !known && (span.kind != Kind::Word || span.zipf < EASY),
             Self::Notes => noted,
             Self::Tap => false,
         };
@@ -79,7 +79,7 @@ mod tests {
     use crate::engine::text::Utf8;
 
     #[track_caller]
-    fn check(source: Source, zipf: f32, expected: [bool; 4]) {
+    fn check(source: Source, zipf: f32, known: bool, expected: [bool; 4]) {
         let gloss = Gloss { text: "meaning".to_owned(), source, certainty: Certainty::Likely };
         let span = Span {
             range: Utf8(0)..Utf8(3),
@@ -92,16 +92,17 @@ mod tests {
             parts: Vec::new(),
             doubt: None,
         };
-        assert_eq!(Glosses::ALL.map(|choice| choice.shown(&span).is_some()), expected);
+        assert_eq!(Glosses::ALL.map(|choice| choice.shown(&span, known).is_some()), expected);
     }
 
     #[test]
     fn common_words_and_notes() {
-        check(Source::CcCedict, 6.0, [true, false, false, false]);
-        check(Source::CcCedict, 3.0, [true, true, false, false]);
-        check(Source::Ecdict, 0.0, [true, true, false, false]);
-        check(Source::Phrasebook, 0.0, [true, true, true, false]);
-        check(Source::You, 6.0, [true, true, true, false]);
+        check(Source::CcCedict, 6.0, false, [true, false, false, false]);
+        check(Source::CcCedict, 3.0, false, [true, true, false, false]);
+        check(Source::CcCedict, 3.0, true, [true, false, false, false]);
+        check(Source::Ecdict, 0.0, false, [true, true, false, false]);
+        check(Source::Phrasebook, 0.0, true, [true, true, true, false]);
+        check(Source::You, 6.0, false, [true, true, true, false]);
     }
 
     #[test]

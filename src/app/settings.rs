@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use crate::app::Glosses;
 use crate::engine::annotate::Reader;
+use crate::engine::lexicon::Hsk;
 use crate::engine::reading::Notation;
 use crate::engine::reading::Phonetics;
 
@@ -83,7 +84,7 @@ impl Theme {
 
 /// Which colours stand for the tones: those of programs that learners know, in a lightness that can be read on our grounds.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[serde(from = "String", into = "String")]
 pub enum ToneColours {
     /// None.
     Off,
@@ -118,6 +119,19 @@ impl ToneColours {
     }
 }
 
+impl From<String> for ToneColours {
+    /// The scheme of a name; that of a newer release is the usual one.
+    fn from(name: String) -> Self {
+        Self::from_name(&name).unwrap_or_default()
+    }
+}
+
+impl From<ToneColours> for String {
+    fn from(scheme: ToneColours) -> Self {
+        scheme.name().to_owned()
+    }
+}
+
 /// The choices. Unknown fields of a newer release are ignored, missing ones take their default.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -136,6 +150,14 @@ pub struct Settings {
     pub tones: ToneColours,
     /// Whether a tone is drawn as a line too.
     pub contours: bool,
+    /// Whose levels of Chinese words are meant.
+    pub hsk: Hsk,
+    /// The level up to which the reader knows every Chinese word; 0 is none.
+    pub knows_chinese: u8,
+    /// The school list up to which the reader knows every English word, counted from 1; 0 is none.
+    pub knows_english: u8,
+    /// Whether words that the reader knows go without a reading.
+    pub hide_known: bool,
     /// How English readings are written.
     pub phonetics: Phonetics,
     /// Light or dark.
@@ -143,6 +165,43 @@ pub struct Settings {
 }
 
 impl Settings {
+    /// The choices with another one: the name of the control that makes it, its value, whether it is checked. A name that is
+    /// none changes nothing.
+    #[must_use]
+    pub fn with(mut self, name: &str, value: &str, checked: bool, reader: Reader) -> Self {
+        match name {
+            "notation" => {
+                let notation = Notation::from_name(value);
+                self.readings = notation.is_some();
+                self.notation = notation.unwrap_or(self.notation);
+            }
+            "spoken" => self.spoken = checked,
+            "tones" => self.tones = ToneColours::from_name(value).unwrap_or_default(),
+            "contours" => self.contours = checked,
+            "hsk" => {
+                self.hsk = Hsk::from_name(value).unwrap_or_default();
+                self.knows_chinese = self.knows_chinese.min(self.hsk.top());
+            }
+            "known" => {
+                let step = value.parse().unwrap_or_default();
+                match reader {
+                    Reader::English => self.knows_chinese = step,
+                    Reader::Chinese => self.knows_english = step,
+                }
+            }
+            "hide-known" => self.hide_known = checked,
+            _ => {}
+        }
+        self
+    }
+
+    /// Whether the same words are known where other choices were made.
+    #[must_use]
+    pub fn knows_like(&self, other: &Self) -> bool {
+        let knows = |it: &Self| (it.hsk, it.knows_chinese, it.knows_english);
+        knows(self) == knows(other)
+    }
+
     /// Whether posts have to be read again where other choices were made.
     #[must_use]
     pub fn reads_like(&self, other: &Self) -> bool {
@@ -160,6 +219,10 @@ impl Default for Settings {
             spoken: false,
             tones: ToneColours::default(),
             contours: false,
+            hsk: Hsk::default(),
+            knows_chinese: 0,
+            knows_english: 0,
+            hide_known: false,
             phonetics: Phonetics::default(),
             theme: Theme::default(),
         }
@@ -188,6 +251,21 @@ mod tests {
             assert_eq!(ToneColours::from_name(scheme.name()), Some(scheme));
         }
         assert_eq!(ToneColours::from_name("rainbow"), None);
+    }
+
+    #[test]
+    fn each_control_makes_its_choice() {
+        let with = |name, value| Settings::default().with(name, value, true, Reader::English);
+        assert_eq!(with("notation", "zhuyin").notation, Notation::Zhuyin);
+        assert!(
+            !with("notation", "none").readings
+                && with("notation", "none").with("notation", "marks", false, Reader::English).readings
+        );
+        assert_eq!(with("tones", "pleco").tones, ToneColours::Pleco);
+        assert_eq!((with("known", "3").knows_chinese, with("known", "3").knows_english), (3, 0));
+        assert_eq!(with("known", "7").with("hsk", "old", false, Reader::English).knows_chinese, 6);
+        assert!(with("spoken", "").spoken && with("contours", "").contours && with("hide-known", "").hide_known);
+        assert_eq!(with("unheard-of", "1"), Settings::default());
     }
 
     #[test]

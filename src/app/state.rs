@@ -2,6 +2,9 @@
 
 use std::ops::Range;
 
+use crate::app::Familiarity;
+use crate::app::Learner;
+use crate::app::Marked;
 use crate::app::Settings;
 use crate::app::Shared;
 use crate::app::Spot;
@@ -31,6 +34,8 @@ pub struct State {
     pub draft: String,
     /// The direction that the reader chose for this post; `None` guesses.
     pub reader: Option<Reader>,
+    /// The words that the reader marked as known or unknown.
+    pub marked: Shared<Marked>,
     /// The lexicons.
     pub data: Data,
     /// The post that is shown.
@@ -45,6 +50,14 @@ pub struct State {
     pub toast: Option<Toast>,
     /// Whether the page opens without a network.
     pub offline: Offline,
+}
+
+impl State {
+    /// Who reads a post in a direction, and what they know.
+    #[must_use]
+    pub fn learner(&self, reader: Reader) -> Learner<'_> {
+        Learner { reader, settings: &self.settings, marked: &self.marked }
+    }
 }
 
 /// The screens.
@@ -117,6 +130,8 @@ pub struct OpenPost {
     pub spans: Shared<Vec<Span>>,
     /// What can be tapped.
     pub spots: Shared<Vec<Spot>>,
+    /// Which of its words the reader knows.
+    pub familiarity: Shared<Familiarity>,
     /// The notes on it, with their places.
     pub notes: Shared<Vec<PlacedNote>>,
     /// The spot that the arrow keys are on.

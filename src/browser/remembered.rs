@@ -3,11 +3,13 @@
 use web_sys::Storage;
 use web_sys::UrlSearchParams;
 
+use crate::app::Marked;
 use crate::app::Settings;
 use crate::app::UiLanguage;
 use crate::app::samples;
 
 const SETTINGS: &str = "yizhu:settings";
+const WORDS: &str = "yizhu:words";
 const DRAFT: &str = "yizhu:draft";
 
 /// What the page starts with: the choices, and the text of the address, of the last visit, or a sample.
@@ -31,6 +33,22 @@ pub fn settings() -> Settings {
 pub fn keep_settings(settings: &Settings) {
     if let (Some(storage), Ok(json)) = (storage(), serde_json::to_string(settings)) {
         let _ = storage.set_item(SETTINGS, &json);
+    }
+}
+
+/// The words that the reader marked.
+#[must_use]
+pub fn marked() -> Marked {
+    let kept = storage().and_then(|storage| storage.get_item(WORDS).ok()?);
+    Marked::from_text(&kept.unwrap_or_default())
+}
+
+/// Keeps whether the reader knows a word, beside what another tab has kept meanwhile.
+pub fn keep_mark(word: &str, known: bool) {
+    let mut marked = marked();
+    marked.mark(word, known);
+    if let Some(storage) = storage() {
+        let _ = storage.set_item(WORDS, &marked.to_text());
     }
 }
 

@@ -76,6 +76,7 @@ impl Runner {
                 let _ = persistence::persist().await;
             }),
             Effect::KeepSettings(settings) => remembered::keep_settings(&settings),
+            Effect::KeepMark(word, known) => remembered::keep_mark(&word, known),
             Effect::KeepDraft(draft) => remembered::keep_draft(&draft),
             Effect::ReadSoon => self.later(&self.reading, PAUSE, Action::ReadDraft),
             Effect::DismissSoon => self.later(&self.message, MESSAGE, Action::DismissToast),

@@ -53,6 +53,7 @@ impl Component for Overlay {
         handle::connect(ctx.link().callback(|told| told));
         let dispatch: Rc<dyn Fn(Action)> = Rc::new(move |action| link.send_message(Told::Act(action)));
         ctx.link().send_message(Told::Act(Action::StartEmbedded(ctx.props().settings.clone())));
+        ctx.link().send_message(Told::Act(Action::Remembered(browser::marked())));
         Self {
             state: Rc::default(),
             runner: Runner::new(ctx.props().config.clone(), dispatch),

@@ -35,6 +35,7 @@ pub fn About(props: &AboutProps) -> Html {
         strings.about_ecdict,
         strings.about_wordfreq,
         strings.about_jieba,
+        strings.about_hsk,
         strings.about_phrasebook,
     ];
     html! {

@@ -49,6 +49,7 @@ impl Component for App {
         let listeners = browser::PageListeners::new(&dispatch);
         let (settings, draft) = browser::remembered();
         ctx.link().send_message(Action::Start { settings, draft });
+        ctx.link().send_message(Action::Remembered(browser::marked()));
         Self { state: Rc::default(), runner, dispatch: ctx.link().callback(|action| action), _listeners: listeners }
     }
 

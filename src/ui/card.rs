@@ -79,6 +79,7 @@ pub fn CardView(props: &CardProps) -> Html {
             { card_parts::parts(card, settings, strings) }
             <ul class="card-notes">{ for here.map(|placed| note(placed, strings, dispatch)) }</ul>
             <div class="card-actions">
+                { card_parts::knows(card, strings, dispatch) }
                 { write(NoteKind::Translation, strings.add_translation, "primary") }
                 { write(NoteKind::Culture, strings.add_culture, "quiet") }
             </div>

@@ -12,7 +12,7 @@ use crate::engine::annotate::Kind;
 use crate::engine::annotate::Source;
 use crate::engine::lexicon::Commonness;
 use crate::engine::lexicon::EnEntry;
-use crate::engine::lexicon::Level;
+use crate::engine::lexicon::Hsk;
 use crate::engine::lexicon::ZhEntry;
 use crate::engine::phrasebook::Phrase;
 use crate::engine::reading::Phonetics;
@@ -65,11 +65,22 @@ pub fn reckoned(card: &Card, strings: &'static Strings) -> Html {
     }
 }
 
-/// How common the word is, and the school lists that hold it.
+/// Whether the reader knows the word; a press says the opposite.
+pub fn knows(card: &Card, strings: &'static Strings, dispatch: &Dispatch) -> Html {
+    let Some((word, known)) = card.known.clone() else { return html! {} };
+    let name = if known { strings.known_word } else { strings.know_word };
+    html! {
+        <button type="button" class="toggle" data-yz="know" aria-pressed={known.to_string()} onclick={dispatch.reform(move |_| Action::Know(word.clone(), !known))}>{ name }</button>
+    }
+}
+
+/// How common the word is, and the lists that hold it.
 pub fn levels(card: &Card, strings: &'static Strings) -> Html {
     let common = Commonness::of(card.span.zipf).filter(|_| card.phrase.is_none()).map(strings.commonness);
-    let lists = card.levels().into_iter().map(Level::name);
-    let chips: Vec<&str> = common.into_iter().chain(lists).collect();
+    let lists = card.levels().into_iter().map(|level| level.name().to_owned());
+    let hsk = card.hsk();
+    let hsk = Hsk::ALL.into_iter().filter_map(|from| Some((strings.hsk_level)(from, hsk.of(from)?)));
+    let chips: Vec<String> = common.map(str::to_owned).into_iter().chain(lists).chain(hsk).collect();
     if chips.is_empty() {
         return html! {};
     }

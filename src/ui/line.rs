@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use yew::prelude::*;
 
+use crate::app::Familiarity;
 use crate::app::Glosses;
 use crate::app::Shared;
 use crate::app::Spot;
@@ -22,6 +23,7 @@ use crate::ui::ruby::ruby;
 pub struct LineProps {
     pub text: Shared<String>,
     pub glosses: Glosses,
+    pub familiarity: Shared<Familiarity>,
     pub spans: Shared<Vec<Span>>,
     pub line: Range<usize>,
     pub tab_stop: Option<Spot>,
@@ -69,12 +71,14 @@ fn token(props: &LineProps, spot: Spot, span: &Span, yz: &'static str) -> Html {
     }
     let touches = |range: &Range<Utf8>| range.start < span.range.end && span.range.start < range.end;
     let gloss = span.gloss.as_ref();
+    let known = props.familiarity.known.binary_search(&spot).is_ok();
     let class = classes!(
         "word",
         (gloss.is_some_and(|gloss| gloss.source == Source::Phrasebook)).then_some("phrase"),
         (gloss.is_some_and(|gloss| gloss.source == Source::You)).then_some("own"),
         (span.kind == Kind::Unknown).then_some("unknown"),
         (gloss.is_some_and(|gloss| gloss.certainty == Certainty::Guess)).then_some("guess"),
+        known.then_some("known"),
         props.noted.iter().any(touches).then_some("noted"),
         props.selected.iter().any(touches).then_some("chosen"),
         (props.open == Some(spot)).then_some("open"),
@@ -89,7 +93,7 @@ fn token(props: &LineProps, spot: Spot, span: &Span, yz: &'static str) -> Html {
             tabindex={if props.tab_stop == Some(spot) { "0" } else { "-1" }}
             aria-haspopup="dialog"
             aria-label={spoken(text, span)}
-            data-gloss={props.glosses.shown(span).map(str::to_owned)}
+            data-gloss={props.glosses.shown(span, known).map(str::to_owned)}
             {class}
         ><span class="base">{ ruby(text, &span.reading) }</span></span>
     }

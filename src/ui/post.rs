@@ -27,6 +27,8 @@ use crate::ui::line;
 use crate::ui::line::Line;
 use crate::ui::notes::Notes;
 use crate::ui::options::Options;
+use crate::ui::options::level_name;
+use crate::ui::options::options;
 use crate::ui::when;
 
 #[derive(Clone, PartialEq, Properties)]
@@ -91,15 +93,16 @@ pub fn PostView(props: &PostProps) -> Html {
     html! {
         <section class="post" aria-label={strings.post_label}>
             { toolbar(props) }
-            if post.reader == Reader::English {
-                <Options settings={settings.clone()} {strings} dispatch={dispatch.clone()} />
-            }
+            <div class="above">
+                { glance(props) }
+                { options(Options { reader: post.reader, settings, strings, dispatch }) }
+            </div>
             { loading(props) }
             <p class="visually-hidden" id="keyboard-help">{ strings.keyboard_help }</p>
             <article
                 id="post"
                 ref={article}
-                class={classes!("post-text", readings.then_some("with-readings"), (glosses != Glosses::Tap).then_some("with-glosses"))}
+                class={classes!("post-text", readings.then_some("with-readings"), settings.hide_known.then_some("hide-known"), (glosses != Glosses::Tap).then_some("with-glosses"))}
                 data-yz="post"
                 lang={language}
                 tabindex="-1"
@@ -165,6 +168,14 @@ fn glosses_choice(props: &PostProps) -> Html {
     }
 }
 
+/// How hard the post is, and how much of it the reader knows.
+fn glance(props: &PostProps) -> Html {
+    let PostProps { post, settings, strings, .. } = props;
+    let Some(glance) = &post.familiarity.glance else { return html! {} };
+    let level = glance.step.and_then(|step| level_name(settings.hsk, post.reader, step, strings));
+    html! { <p class="hint" data-yz="glance">{ (strings.glance)(glance, level.as_deref()) }</p> }
+}
+
 /// A lexicon on its way, or one that cannot be used.
 fn loading(props: &PostProps) -> Html {
     let PostProps { post, data, strings, dispatch, .. } = props;
@@ -223,6 +234,7 @@ fn drawn_line(post: &OpenPost, glosses: Glosses, line: Range<usize>) -> Html {
             key={first_span}
             text={post.text.clone()}
             {glosses}
+            familiarity={post.familiarity.clone()}
             spans={post.spans.clone()}
             {tab_stop}
             open={post.card.as_ref().map(|(spot, _)| *spot).filter(here)}

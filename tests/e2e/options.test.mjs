@@ -1,5 +1,5 @@
 // Proves that the ways of showing readings do what they say, on the post and on the card, by mouse and by keys, and that they
-// are still there after a reload: notations, tones as they are spoken, colours and lines of tones.
+// are still there after a reload: notations, tones as they are spoken, colours and lines of tones; levels, known words.
 import assert from "node:assert/strict";
 import { becomes, card, explained, paste, visit, word } from "./helpers.mjs";
 
@@ -87,4 +87,67 @@ visit("each scheme gives each tone a colour of its own, and lines tell tones apa
   await becomes(page, () => document.documentElement.hasAttribute("data-contours"), true);
   const lines = (await page.evaluate(looks)).map((look) => look.line);
   assert.equal(new Set(lines).size, 5, lines.join("\n"));
+});
+
+const EASY = "我有一个好朋友，她是我的同学。我们今天去商店买水果，明天在家看书。";
+
+visit("a reader who says what they know sees how much of a post that is, and reads known words without pinyin", async (visit) => {
+  const page = await visit.open();
+  await paste(page, EASY);
+  const glance = page.locator('[data-yz="glance"]');
+  assert.match(await glance.textContent(), /^About HSK [1-3] \(2025\): up to there, the lists hold \d+ % of the words$/);
+  await unfold(page);
+  await choice(page, "known").selectOption("1");
+  await page.waitForFunction(() => /· you know \d+ %$/.test(document.querySelector('[data-yz="glance"]').textContent));
+  // Nothing is hidden before that is wanted.
+  const visible = () => [...document.querySelectorAll('[data-yz="post"] rt')].filter((reading) => reading.checkVisibility()).map((reading) => reading.textContent);
+  const all = await page.evaluate(visible);
+  assert.ok(all.includes("wǒ"));
+  await choice(page, "hide-known").check();
+  await becomes(page, () => document.querySelectorAll('[data-yz="post"] .known rt').length > 5, true);
+  const left = await page.evaluate(visible);
+  assert.ok(!left.includes("wǒ") && left.length > 0 && left.length < all.length, `${left}`);
+  await choice(page, "hsk").selectOption("old");
+  await page.waitForFunction(() => document.querySelector('[data-yz="glance"]').textContent.includes("(2.0)"));
+  await choice(page, "known").selectOption("6");
+  await becomes(page, visible, []);
+});
+
+visit("a word is marked as known on its card by keys, and stays known", async (visit) => {
+  const page = await visit.open();
+  await paste(page, EASY);
+  await unfold(page);
+  await choice(page, "hide-known").check();
+  const friend = await word(page, "朋友");
+  assert.equal(await friend.locator("rt").first().isVisible(), true);
+  await friend.focus();
+  await page.keyboard.press("Enter");
+  const know = card(page).locator('[data-yz="know"]');
+  await know.waitFor();
+  assert.equal(await know.getAttribute("aria-pressed"), "false");
+  await know.focus();
+  await page.keyboard.press("Enter");
+  await friend.locator("rt").first().waitFor({ state: "hidden" });
+  assert.equal(await know.getAttribute("aria-pressed"), "true");
+  await page.reload();
+  await explained(page);
+  const again = await word(page, "朋友");
+  assert.equal(await again.locator("rt").first().isVisible(), false);
+  await again.click();
+  await card(page).locator('[data-yz="know"]').click();
+  await again.locator("rt").first().waitFor();
+  // The card says which HSK has the word at which level.
+  const levels = await card(page).locator('[data-yz="levels"]').textContent();
+  assert.match(levels, /HSK 1 \(2025\).*HSK 1 \(2021\).*HSK 1 \(2\.0\)/);
+});
+
+visit("a reader of Chinese is told which school lists an English post needs", { locale: "zh-CN" }, async (visit) => {
+  const page = await visit.open();
+  await paste(page, "I have a good friend at school. We go to the park and play with her little dog.");
+  const glance = page.locator('[data-yz="glance"]');
+  assert.match(await glance.textContent(), /^难度约为 中考，这一级以内的词占 \d+%$/);
+  await unfold(page);
+  await choice(page, "known").selectOption({ label: "四级" });
+  await page.waitForFunction(() => /· 你认识 \d+%$/.test(document.querySelector('[data-yz="glance"]').textContent));
+  assert.equal(await choice(page, "notation").count(), 0);
 });

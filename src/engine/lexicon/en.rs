@@ -160,7 +160,9 @@ impl EnLexicon {
         bytes.split(|byte| *byte == 0).filter(|one| !one.is_empty()).map(EnglishReading::from_bytes).collect()
     }
 
-    fn levels(&self, entry: usize) -> Vec<Level> {
+    /// The school lists that hold an entry, easiest first.
+    #[must_use]
+    pub fn levels(&self, entry: usize) -> Vec<Level> {
         Level::unpack(self.file.bytes().get(self.levels.start + entry).copied().unwrap_or_default())
     }
 

@@ -49,6 +49,23 @@ impl Level {
         }
     }
 
+    /// Every list, easiest first.
+    pub fn all() -> impl Iterator<Item = Self> {
+        Self::ALL.iter().map(|(level, _)| *level)
+    }
+
+    /// Its place among the lists, 1 the easiest.
+    #[must_use]
+    pub fn step(self) -> u8 {
+        (1..).zip(Self::ALL).find(|(_, (own, _))| *own == self).map_or(0, |(step, _)| step)
+    }
+
+    /// The list at a place.
+    #[must_use]
+    pub fn at_step(step: u8) -> Option<Self> {
+        Self::ALL.get(usize::from(step).checked_sub(1)?).map(|(level, _)| *level)
+    }
+
     /// The byte for a lexicon file: a bit a list, from tags with spaces between them.
     pub(super) fn pack(tags: &str) -> u8 {
         let bit = |tag: &str| Self::ALL.iter().position(|(_, own)| *own == tag).map_or(0, |place| 1 << place);
@@ -71,5 +88,13 @@ mod tests {
         assert_eq!(Level::unpack(Level::pack("gre zk oxford cet6")), [Level::Zhongkao, Level::Cet6, Level::Gre]);
         assert_eq!(Level::unpack(Level::pack("")), []);
         assert_eq!(Level::unpack(u8::MAX).len(), Level::ALL.len());
+    }
+
+    #[test]
+    fn steps_lead_back() {
+        for (level, _) in Level::ALL {
+            assert_eq!(Level::at_step(level.step()), Some(level));
+        }
+        assert_eq!([0, 9].map(Level::at_step), [None, None]);
     }
 }

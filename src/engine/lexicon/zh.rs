@@ -6,6 +6,7 @@ use std::ops::Range;
 use crate::engine::lexicon::Column;
 use crate::engine::lexicon::Container;
 use crate::engine::lexicon::Contents;
+use crate::engine::lexicon::HskLevels;
 use crate::engine::lexicon::IN_CANTONESE;
 use crate::engine::lexicon::OpenError;
 use crate::engine::lexicon::Role;
@@ -35,6 +36,10 @@ pub(super) mod sections {
     pub const CHOICE: u32 = 26;
     pub const ROLES: u32 = 40;
     pub const EXCEPTIONS: u32 = 27;
+    /// A byte an entry: its place in `HSK_LEVELS`.
+    pub const HSK: u32 = 60;
+    /// The combinations of levels that occur, two bytes each.
+    pub const HSK_LEVELS: u32 = 61;
 }
 
 /// First byte of a pinyin record that holds the source's text instead of one code a character.
@@ -62,6 +67,8 @@ pub struct ZhLexicon {
     choice: Range<usize>,
     roles: Range<usize>,
     exceptions: Range<usize>,
+    hsk: Range<usize>,
+    hsk_levels: Range<usize>,
 }
 
 /// One entry, as a card shows it.
@@ -79,6 +86,8 @@ pub struct ZhEntry {
     pub zipf: f32,
     /// Whether the reading is capitalised in the source: a name.
     pub proper: bool,
+    /// Its levels in the lists of the HSK.
+    pub hsk: HskLevels,
 }
 
 impl ZhLexicon {
@@ -105,6 +114,8 @@ impl ZhLexicon {
             choice: file.section(sections::CHOICE)?,
             roles: file.section(sections::ROLES)?,
             exceptions: file.section(sections::EXCEPTIONS)?,
+            hsk: file.section(sections::HSK)?,
+            hsk_levels: file.section(sections::HSK_LEVELS)?,
             file,
         })
     }
@@ -228,6 +239,7 @@ impl ZhLexicon {
             senses: senses.split('/').filter(|sense| !sense.is_empty()).map(str::to_owned).collect(),
             zipf: self.zipf(entry),
             proper: self.is_proper(entry),
+            hsk: self.hsk(entry),
         }
     }
 
@@ -235,6 +247,14 @@ impl ZhLexicon {
     #[must_use]
     pub fn is_only_cantonese(&self, entry: usize) -> bool {
         self.rules(entry).starts_with(IN_CANTONESE)
+    }
+
+    /// An entry's levels in the lists of the HSK; those of its spelling, whatever its reading.
+    #[must_use]
+    pub fn hsk(&self, entry: usize) -> HskLevels {
+        let bytes = self.file.bytes();
+        let place = bytes.get(self.hsk.start + entry).copied().unwrap_or_default();
+        HskLevels::unpack(read_u16(bytes, self.hsk_levels.start + 2 * usize::from(place)).unwrap_or_default())
     }
 
     /// Whether an entry is spelt like a folded text, in either script, and does not only share its characters' classes.

@@ -9,7 +9,7 @@ use crate::engine::reading::zhuyin;
 
 /// How a reading is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[serde(from = "String", into = "String")]
 pub enum Notation {
     /// Pinyin with tone marks: `zhòng`.
     #[default]
@@ -60,6 +60,19 @@ impl Notation {
                 Self::Zhuyin => syllable.text = zhuyin::write(syllable),
             }
         }
+    }
+}
+
+impl From<String> for Notation {
+    /// The notation of a name; that of a newer release is the usual one.
+    fn from(name: String) -> Self {
+        Self::from_name(&name).unwrap_or_default()
+    }
+}
+
+impl From<Notation> for String {
+    fn from(notation: Notation) -> Self {
+        notation.name().to_owned()
     }
 }
 

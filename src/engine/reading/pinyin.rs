@@ -173,12 +173,18 @@ fn marked(letters: &str, tone: u8) -> Syllable {
 
 /// The letter that carries the mark: a or e; the o of ou; else the last vowel; else (m, ng, hng) the nasal.
 fn vowel_to_mark(letters: &str) -> usize {
-    let lower: Vec<char> = letters.to_lowercase().chars().collect();
-    let position = |wanted: char| lower.iter().position(|&letter| letter == wanted);
-    let ou = lower.windows(2).position(|pair| pair == ['o', 'u']);
-    let last = lower.iter().rposition(|&letter| "aeiouü".contains(letter));
-    let nasal = lower.iter().position(|&letter| "nm".contains(letter));
-    position('a').or(position('e')).or(ou).or(last).or(nasal).unwrap_or(0)
+    let (mut vowel, mut nasal) = (None, None);
+    let mut rest = letters.chars().map(|letter| letter.to_ascii_lowercase()).enumerate().peekable();
+    while let Some((place, letter)) = rest.next() {
+        match letter {
+            'a' | 'e' => return place,
+            'o' if rest.peek().is_some_and(|(_, next)| *next == 'u') => return place,
+            'o' | 'i' | 'u' | 'ü' | 'Ü' => vowel = Some(place),
+            'n' | 'm' => nasal = nasal.or(Some(place)),
+            _ => {}
+        }
+    }
+    vowel.or(nasal).unwrap_or(0)
 }
 
 #[cfg(test)]

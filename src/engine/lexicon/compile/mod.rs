@@ -11,6 +11,7 @@ mod zh;
 use std::collections::BTreeMap;
 use std::fmt;
 
+use crate::engine::lexicon::HskLevels;
 use crate::engine::lexicon::SenseRow;
 
 pub use en::compile_en;
@@ -35,6 +36,8 @@ pub struct ZhSources<'text> {
     pub characters: &'text BTreeMap<char, Vec<char>>,
     /// Written Cantonese.
     pub cantonese: &'text [CantoneseWord],
+    /// Words with their levels in the lists of the HSK.
+    pub hsk: &'text [(String, HskLevels)],
     /// jieba's `dict.txt`: word, occurrences, part of speech, one a line.
     pub jieba: &'text str,
     /// SHA-256 over the hashes of the packages.
@@ -120,6 +123,11 @@ pub enum CompileError {
         /// Which source.
         source: &'static str,
     },
+    /// More different combinations of levels than a byte can tell apart.
+    Levels {
+        /// How many there are.
+        combinations: usize,
+    },
     /// There are more different characters than ids.
     Alphabet {
         /// How many characters the keys hold.
@@ -145,6 +153,9 @@ impl fmt::Display for CompileError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Empty { source } => write!(f, "{source} holds no entry; is it the right file?"),
+            Self::Levels { combinations } => {
+                write!(f, "{combinations} combinations of HSK levels do not fit into 8 bits")
+            }
             Self::Alphabet { characters } => write!(f, "{characters} different characters do not fit into 16 bits"),
             Self::NoEntry { word, pinyin } => {
                 write!(f, "data/glosses: CC-CEDICT has no {word} [{pinyin}]; write the reading as it stands there")

@@ -1,6 +1,7 @@
 //! Compiles the Chinese → English lexicon: CC-CEDICT ∪ frequent words of jieba, with word frequencies.
 
 use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::collections::HashMap;
 use std::collections::HashSet;
 
@@ -8,6 +9,7 @@ use crate::engine::lexicon::CedictLine;
 use crate::engine::lexicon::ColumnWriter;
 use crate::engine::lexicon::ContainerWriter;
 use crate::engine::lexicon::Contents;
+use crate::engine::lexicon::HskLevels;
 use crate::engine::lexicon::SenseRow;
 use crate::engine::lexicon::TrieWriter;
 use crate::engine::lexicon::chosen_english;
@@ -251,7 +253,21 @@ pub fn compile_zh(sources: &ZhSources) -> Result<Vec<u8>, CompileError> {
     let zipf = |word: &str| frequencies.zipf(word);
     let roles = roles::section(sources.jieba, &lines, &alphabet.ids, alphabet.simplified.len(), zipf);
     file.section(sections::ROLES, roles);
+    let (hsk, hsk_levels) = hsk_sections(&ordered, sources.hsk)?;
+    file.section(sections::HSK, hsk);
+    file.section(sections::HSK_LEVELS, hsk_levels);
     Ok(file.finish())
+}
+
+/// For each record, the place of its levels in a table of those that occur; and the table, of which the first is none.
+fn hsk_sections(records: &[&Record], hsk: &[(String, HskLevels)]) -> Result<(Vec<u8>, Vec<u8>), CompileError> {
+    let levels: HashMap<&str, HskLevels> = hsk.iter().map(|(word, levels)| (word.as_str(), *levels)).collect();
+    let of = |record: &&Record| levels.get(record.simplified).copied().unwrap_or_default();
+    let occur: BTreeSet<HskLevels> = records.iter().map(of).chain([HskLevels::default()]).collect();
+    let place = |record: &&Record| occur.iter().position(|one| *one == of(record)).and_then(|at| u8::try_from(at).ok());
+    let places = records.iter().map(place).collect::<Option<Vec<u8>>>();
+    let places = places.ok_or(CompileError::Levels { combinations: occur.len() })?;
+    Ok((places, occur.iter().flat_map(|levels| levels.pack()).collect()))
 }
 
 fn column(records: impl Iterator<Item = Vec<u8>>) -> Vec<u8> {
