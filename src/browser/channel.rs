@@ -1,10 +1,10 @@
 //! Tells the other tabs that records were written, so that they read them again.
 
 use gloo::events::EventListener;
-use serde::Deserialize;
-use serde::Serialize;
-use serde_wasm_bindgen::Serializer;
+use js_sys::Object;
+use js_sys::Reflect;
 use wasm_bindgen::JsCast;
+use wasm_bindgen::JsValue;
 use web_sys::BroadcastChannel;
 use web_sys::MessageEvent;
 
@@ -12,11 +12,30 @@ use web_sys::MessageEvent;
 const NAME: &str = "yizhu";
 
 /// What tabs tell each other. A tab of another release may say something else: that is ignored.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "yizhu", rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Message {
     /// Records were written: read them again.
     Changed,
+}
+
+impl Message {
+    /// The field of the object that is posted, and its value. Written by hand: what serde makes of it is 3 kB on the wire.
+    const FIELD: &str = "yizhu";
+    const CHANGED: &str = "changed";
+
+    /// What came in; `None` where it is anything else.
+    fn read(data: &JsValue) -> Option<Self> {
+        let value = Reflect::get(data, &JsValue::from_str(Self::FIELD)).ok()?;
+        (value.as_string()? == Self::CHANGED).then_some(Self::Changed)
+    }
+
+    /// The object to post.
+    fn write(self) -> Option<JsValue> {
+        let object = Object::new();
+        let Self::Changed = self;
+        Reflect::set(&object, &JsValue::from_str(Self::FIELD), &JsValue::from_str(Self::CHANGED)).ok()?;
+        Some(object.into())
+    }
 }
 
 /// A line to the other tabs; closed on drop. A tab never hears itself.
@@ -32,7 +51,7 @@ impl Channel {
         let channel = BroadcastChannel::new(NAME).ok()?;
         let listener = EventListener::new(&channel, "message", move |event| {
             let data = event.dyn_ref::<MessageEvent>().map(MessageEvent::data);
-            if let Some(message) = data.and_then(|data| serde_wasm_bindgen::from_value(data).ok()) {
+            if let Some(message) = data.and_then(|data| Message::read(&data)) {
                 on_message(message);
             }
         });
@@ -41,7 +60,7 @@ impl Channel {
 
     /// Tells the other tabs that records were written.
     pub fn announce(&self) {
-        if let Ok(message) = Message::Changed.serialize(&Serializer::json_compatible()) {
+        if let Some(message) = Message::Changed.write() {
             // Posting fails only on a closed channel, and closing is what drop does.
             let _ = self.channel.post_message(&message);
         }
