@@ -17,6 +17,7 @@ use yizhu::engine::annotate::Annotator;
 use yizhu::engine::annotate::Reader;
 use yizhu::engine::annotate::wire_spans;
 use yizhu::engine::lexicon::EnLexicon;
+use yizhu::engine::lexicon::JyutpingLexicon;
 use yizhu::engine::lexicon::OpenError;
 use yizhu::engine::lexicon::ZhLexicon;
 use yizhu::engine::phrasebook::Phrasebook;
@@ -72,6 +73,11 @@ fn a_damaged_phrasebook_is_a_named_error() {
 }
 
 #[test]
+fn damaged_cantonese_readings_are_a_named_error() {
+    check(&lexicons::bytes("jyutping.yzl"), JyutpingLexicon::open);
+}
+
+#[test]
 fn a_lexicon_of_another_kind_is_told() {
     let opened = ZhLexicon::open(lexicons::bytes("en.yzl"));
     assert!(matches!(opened.err(), Some(OpenError::Contents { .. })));
@@ -84,8 +90,12 @@ fn a_lexicon_of_another_kind_is_told() {
 #[test]
 fn a_wrong_file_with_a_right_checksum_never_panics() {
     let (zh, en, book) = (lexicons::bytes("zh.yzl"), lexicons::bytes("en.yzl"), lexicons::bytes("phrasebook.yzl"));
+    let cantonese = lexicons::bytes("jyutping.yzl");
     let mut random = Random(7);
     for round in 0..40 {
+        if let Ok(cantonese) = JyutpingLexicon::open(garbled(&cantonese, &mut random, round)) {
+            let _ = cantonese.reading("姐妹们来都来了OK");
+        }
         let annotator = Annotator {
             zh: ZhLexicon::open(garbled(&zh, &mut random, round)).ok().map(Rc::new),
             en: EnLexicon::open(garbled(&en, &mut random, round)).ok().map(Rc::new),

@@ -18,8 +18,10 @@ use yizhu::engine::reading::Notation;
 use yizhu::engine::reading::Syllable;
 use yizhu::engine::reading::pinyin;
 use yizhu::engine::reading::sandhi::{self, Beat};
+use yizhu::engine::text::is_han;
 
 use support::lexicons;
+use support::tree;
 
 /// Every syllable of every entry, as the source spells it.
 fn syllables() -> BTreeSet<String> {
@@ -106,4 +108,39 @@ fn sandhi_leaves_the_number_of_syllables_alone() {
             .collect();
         assert_eq!(sandhi::spoken(&beats, &is_word).len(), beats.len());
     }
+}
+
+#[test]
+fn words_are_read_in_cantonese_by_the_longest_word_then_by_the_character() {
+    let cantonese = lexicons::jyutping();
+    println!("jyutping.yzl: {} words and characters", cantonese.len());
+    assert!(cantonese.len() >= 48_000);
+    for (word, expected) in [
+        ("香港", "hoeng1 gong2"),
+        ("你好", "nei5 hou2"),
+        ("银行", "ngan4 hong4"),
+        ("銀行", "ngan4 hong4"),
+        ("重要", "zung6 jiu3"),
+        ("重复", "cung4 fuk1"),
+        ("这个银行", "ze5 go3 ngan4 hong4"),
+        ("嘅", "ge3"),
+        ("卡拉OK", "kaa1 laai1 O K"),
+        ("", ""),
+    ] {
+        let reading = cantonese.reading(word);
+        assert_eq!(pinyin::join(&reading), expected, "{word}");
+        assert_eq!(reading.len(), word.chars().count(), "{word}");
+    }
+}
+
+#[test]
+fn nearly_every_character_of_the_corpus_has_a_cantonese_reading() {
+    let cantonese = lexicons::jyutping();
+    let posts = tree::files_ending("tests/corpus", &[".txt"]);
+    let text: String = posts.iter().map(|path| std::fs::read_to_string(path).unwrap()).collect();
+    let han: Vec<char> = text.chars().filter(|character| is_han(*character)).collect();
+    let missing: Vec<&char> =
+        han.iter().filter(|own| cantonese.reading(&own.to_string())[0].text == own.to_string()).collect();
+    println!("{} of {} characters have no reading: {missing:?}", missing.len(), han.len());
+    assert!(han.len() > 1_000 && missing.len() * 100 <= han.len(), "{missing:?}");
 }

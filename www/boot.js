@@ -12,6 +12,7 @@ const config = {
   zh: url("zh.yzl"),
   en: url("en.yzl"),
   rareEn: url("rare-en.yzl"),
+  jyutping: url("jyutping.yzl"),
   phrasebook: url("phrasebook.yzl"),
   style: url("style.css"),
 };

@@ -2,7 +2,7 @@
 // Its own name has no hash and never changes; everything it loads does. `cargo xtask dist` fills the double braces.
 //
 // Attributes: reader ("en" | "zh"), ui-lang, source (your own name for the post, so that notes survive an edit of its
-// text), theme ("auto" | "light" | "dark"), notation ("marks" | "numbers" | "zhuyin"),
+// text), theme ("auto" | "light" | "dark"), notation ("marks" | "numbers" | "zhuyin" | "jyutping"),
 // tones ("zhongwen" | "pleco" | "hanping" | "off"), spoken, readonly. Events: yz-ready, yz-change; they carry no text of a note.
 
 const assets = {{assets}};
@@ -73,6 +73,7 @@ async function define() {
     zh: url("zh.yzl"),
     en: url("en.yzl"),
     rareEn: url("rare-en.yzl"),
+    jyutping: url("jyutping.yzl"),
     phrasebook: url("phrasebook.yzl"),
     style: url("style.css"),
   });

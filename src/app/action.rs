@@ -26,6 +26,8 @@ pub enum DataFile {
     En,
     /// Rarer English words.
     RareEn,
+    /// Cantonese readings.
+    Jyutping,
     /// The phrasebook.
     Phrasebook,
 }

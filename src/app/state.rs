@@ -16,6 +16,7 @@ use crate::engine::annotate::Annotator;
 use crate::engine::annotate::Card;
 use crate::engine::annotate::Reader;
 use crate::engine::annotate::Span;
+use crate::engine::lexicon::JyutpingLexicon;
 use crate::engine::note::Note;
 use crate::engine::note::NoteId;
 use crate::engine::note::NoteKind;
@@ -83,6 +84,10 @@ pub struct Data {
     pub en: DataState,
     /// Rarer English words; nothing waits for them.
     pub rare_en: DataState,
+    /// Cantonese readings; wanted only by readers who ask for them.
+    pub jyutping: DataState,
+    /// The same, when it is there.
+    pub cantonese: Option<Shared<JyutpingLexicon>>,
     /// Curated phrases.
     pub phrasebook: DataState,
 }

@@ -15,6 +15,8 @@ pub struct Config {
     /// Rarer English words.
     #[serde(rename = "rareEn")]
     pub rare_en: String,
+    /// Cantonese readings.
+    pub jyutping: String,
     /// The phrasebook.
     pub phrasebook: String,
     /// The style sheet, for shadow roots.

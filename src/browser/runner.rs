@@ -57,6 +57,7 @@ impl Runner {
                     DataFile::Zh => self.config.zh.clone(),
                     DataFile::En => self.config.en.clone(),
                     DataFile::RareEn => self.config.rare_en.clone(),
+                    DataFile::Jyutping => self.config.jyutping.clone(),
                     DataFile::Phrasebook => self.config.phrasebook.clone(),
                 };
                 let dispatch = Rc::clone(&self.dispatch);

@@ -36,6 +36,7 @@ pub fn About(props: &AboutProps) -> Html {
         strings.about_wordfreq,
         strings.about_jieba,
         strings.about_hsk,
+        strings.about_jyutping,
         strings.about_phrasebook,
     ];
     html! {

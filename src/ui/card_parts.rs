@@ -151,7 +151,7 @@ fn chinese(entry: &ZhEntry, settings: &Settings, strings: &'static Strings) -> H
                 if entry.traditional != entry.simplified {
                     <span class="characters traditional" lang="zh-Hant" title={strings.traditional}>{ &entry.traditional }</span>
                 }
-                <span class="reading" lang={settings.notation.tag()}>{ marked(&entry.reading) }</span>
+                <span class="reading" lang={settings.notation.mandarin().tag()}>{ marked(&entry.reading) }</span>
             </p>
             <ol lang="en">{ for entry.senses.iter().map(|sense| html! { <li>{ sense }</li> }) }</ol>
             <p class="source">{ strings.source_cedict }</p>

@@ -42,9 +42,11 @@ pub fn options(props: Options) -> Html {
     let known = select(strings.known_up_to, "known", known_up_to(settings, reader, strings));
     let chinese = || {
         let notation = settings.readings.then_some(settings.notation);
-        let notations = [Some(Notation::Marks), Some(Notation::Numbers), Some(Notation::Zhuyin), None].map(|choice| {
-            (choice.map_or("none", Notation::name), (strings.notation_choice)(choice), choice == notation)
-        });
+        let notations =
+            [Some(Notation::Marks), Some(Notation::Numbers), Some(Notation::Zhuyin), Some(Notation::Jyutping), None]
+                .map(|choice| {
+                    (choice.map_or("none", Notation::name), (strings.notation_choice)(choice), choice == notation)
+                });
         let tones =
             ToneColours::ALL.map(|tones| (tones.name(), (strings.tones_choice)(tones), tones == settings.tones));
         let lists = Hsk::ALL.map(|hsk| (hsk.name(), (strings.hsk_choice)(hsk), hsk == settings.hsk));

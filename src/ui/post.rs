@@ -197,7 +197,11 @@ fn loading(props: &PostProps) -> Html {
         failed @ DataState::Failed(_) => state(DataFile::Phrasebook, failed),
         _ => html! {},
     };
-    html! { <>{ state(file, lexicon) }{ book }</> }
+    let cantonese = match &data.jyutping {
+        failed @ DataState::Failed(_) => state(DataFile::Jyutping, failed),
+        _ => html! {},
+    };
+    html! { <>{ state(file, lexicon) }{ book }{ cantonese }</> }
 }
 
 /// Spans after which a line without a break ends at the next punctuation: browsers lay out one endless line of readings

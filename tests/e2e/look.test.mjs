@@ -57,6 +57,9 @@ async function tour(page, texts, look) {
   };
   await page.locator('[data-yz="offline"]').waitFor();
   await look("first visit");
+  await page.locator('[data-yz="options"] summary').click();
+  await look("options");
+  await page.locator('[data-yz="options"] summary').click();
   await libraryOf("library, empty");
   await page.locator('[data-yz="post"] .phrase').first().click();
   await card(page).waitFor();

@@ -151,3 +151,26 @@ visit("a reader of Chinese is told which school lists an English post needs", { 
   await page.waitForFunction(() => /· 你认识 \d+%$/.test(document.querySelector('[data-yz="glance"]').textContent));
   assert.equal(await choice(page, "notation").count(), 0);
 });
+
+visit("Cantonese readings are fetched when a reader asks for them, and only then", async (visit) => {
+  const page = await visit.open();
+  const fetched = [];
+  page.on("request", (request) => request.url().includes("/jyutping-") && fetched.push(request.url()));
+  await paste(page, "我喜欢香港的银行");
+  assert.deepEqual(fetched, []);
+  await unfold(page);
+  await choice(page, "notation").selectOption("jyutping");
+  await becomes(page, shown, ["ngo5", "hei2", "fun1", "hoeng1", "gong2", "dik1", "ngan4", "hong4"]);
+  assert.equal(fetched.length, 1);
+  await (await word(page, "香港")).click();
+  const reading = card(page).locator("> .reading");
+  await reading.getByText("hoeng1 gong2", { exact: true }).waitFor();
+  assert.equal(await reading.getAttribute("lang"), "yue-Latn");
+  // The dictionary is one of Mandarin.
+  const entry = card(page).locator(".entry .reading").first();
+  assert.equal(await entry.textContent(), "Xiāng gǎng");
+  assert.equal(await entry.getAttribute("lang"), "zh-Latn");
+  await page.getByRole("button", { name: "Jyutping", exact: true }).waitFor();
+  await choice(page, "notation").selectOption("marks");
+  await becomes(page, () => document.querySelector('[data-yz="post"] rt').textContent, "wǒ");
+});

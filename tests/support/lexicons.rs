@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use yizhu::engine::annotate::Annotator;
 use yizhu::engine::lexicon::EnLexicon;
+use yizhu::engine::lexicon::JyutpingLexicon;
 use yizhu::engine::lexicon::ZhLexicon;
 
 use crate::support::phrasebook;
@@ -48,6 +49,13 @@ pub fn en() -> EnLexicon {
 pub fn rare_en() -> EnLexicon {
     EnLexicon::open(bytes("rare-en.yzl"))
         .unwrap_or_else(|error| panic!("rare-en.yzl: {error}. Run `cargo xtask data`."))
+}
+
+/// The Cantonese readings.
+#[track_caller]
+pub fn jyutping() -> JyutpingLexicon {
+    JyutpingLexicon::open(bytes("jyutping.yzl"))
+        .unwrap_or_else(|error| panic!("jyutping.yzl: {error}. Run `cargo xtask data`."))
 }
 
 thread_local! {

@@ -7,6 +7,7 @@ mod digest;
 mod dist;
 mod eval;
 mod fetch;
+mod jyutping;
 mod lexicon;
 mod materials;
 mod offline;

@@ -21,10 +21,12 @@ use crate::engine::annotate::CardEntry;
 use crate::engine::annotate::Reader;
 use crate::engine::annotate::guess_reader;
 use crate::engine::lexicon::EnLexicon;
+use crate::engine::lexicon::JyutpingLexicon;
 use crate::engine::lexicon::OpenError;
 use crate::engine::lexicon::ZhLexicon;
 use crate::engine::note::PostId;
 use crate::engine::phrasebook::Phrasebook;
+use crate::engine::reading::Notation;
 use crate::engine::text::Utf8;
 
 /// Characters that are read at once; a longer text is read up to here, and the page says so. Reading this many takes
@@ -178,10 +180,13 @@ impl Step<'_> {
     fn annotate(&mut self) {
         let annotator = self.state.data.annotator.clone();
         let Settings { notation, spoken, .. } = self.state.settings;
+        let cantonese = self.state.data.cantonese.clone().filter(|_| notation == Notation::Jyutping);
         let Some(post) = &mut self.state.post else { return };
         let mut spans = annotator.annotate(&post.text, post.reader);
         if post.reader == Reader::English {
-            if spoken {
+            if let Some(cantonese) = &cantonese {
+                cantonese.read(&post.text, &mut spans);
+            } else if spoken {
                 annotator.speak(&post.text, &mut spans);
             }
             spans.iter_mut().for_each(|span| span.write(notation));
@@ -192,6 +197,10 @@ impl Step<'_> {
         post.focus = post.focus.filter(|spot| post.spots.contains(spot));
         if post.reader == Reader::Chinese && annotator.misses_english(&post.spans) {
             self.want(DataFile::RareEn);
+        }
+        if notation == Notation::Jyutping && self.state.post.as_ref().is_some_and(|post| post.reader == Reader::English)
+        {
+            self.want(DataFile::Jyutping);
         }
         self.count_known();
     }
@@ -249,13 +258,16 @@ impl Step<'_> {
             DataFile::Zh => &mut self.state.data.zh,
             DataFile::En => &mut self.state.data.en,
             DataFile::RareEn => &mut self.state.data.rare_en,
+            DataFile::Jyutping => &mut self.state.data.jyutping,
             DataFile::Phrasebook => &mut self.state.data.phrasebook,
         }
     }
 
     pub(super) fn loaded(&mut self, file: DataFile, result: Result<Vec<u8>, String>) {
         let mut annotator: Annotator = (*self.state.data.annotator).clone();
-        let opened = result.and_then(|bytes| open(&mut annotator, file, bytes).map_err(|error| error.to_string()));
+        let cantonese = &mut self.state.data.cantonese;
+        let opened =
+            result.and_then(|bytes| open(&mut annotator, cantonese, file, bytes).map_err(|error| error.to_string()));
         match opened {
             Ok(()) => {
                 *self.data_state(file) = DataState::Ready;
@@ -278,11 +290,17 @@ impl Step<'_> {
     }
 }
 
-fn open(annotator: &mut Annotator, file: DataFile, bytes: Vec<u8>) -> Result<(), OpenError> {
+fn open(
+    annotator: &mut Annotator,
+    cantonese: &mut Option<Shared<JyutpingLexicon>>,
+    file: DataFile,
+    bytes: Vec<u8>,
+) -> Result<(), OpenError> {
     match file {
         DataFile::Zh => annotator.zh = Some(Rc::new(ZhLexicon::open(bytes)?)),
         DataFile::En => annotator.en = Some(Rc::new(EnLexicon::open(bytes)?)),
         DataFile::RareEn => annotator.rare = Some(Rc::new(EnLexicon::open(bytes)?)),
+        DataFile::Jyutping => *cantonese = Some(Shared::new(JyutpingLexicon::open(bytes)?)),
         DataFile::Phrasebook => annotator.phrasebook = Some(Rc::new(Phrasebook::open(bytes)?)),
     }
     Ok(())

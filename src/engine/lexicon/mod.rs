@@ -1,7 +1,7 @@
 //! The lexicon: a dictionary compiled to one file that is read in place, and the compiler that writes it.
 //!
 //! The bytes are the index: opening verifies a checksum and parses nothing. `format.rs` documents the file;
-//! `cedict.rs` and `ecdict.rs` read the sources, `compile/` writes, `zh.rs` and `en.rs` read.
+//! `cedict.rs` and `ecdict.rs` read the sources, `compile/` writes, `zh.rs`, `en.rs` and `jyutping.rs` read.
 //! The compiler lives beside the reader so that a change of one is a change of both.
 
 mod cantonese;
@@ -14,6 +14,7 @@ mod en;
 mod format;
 mod gloss;
 mod hsk;
+mod jyutping;
 mod lemma;
 mod level;
 mod meaning;
@@ -46,6 +47,7 @@ pub use gloss::short_chinese_of;
 pub use hsk::Hsk;
 pub use hsk::HskLevels;
 pub use hsk::TOP_LEVEL;
+pub use jyutping::JyutpingLexicon;
 pub use lemma::candidates as lemma_candidates;
 pub use level::Level;
 pub use meaning::chosen_english;

@@ -18,11 +18,13 @@ pub enum Notation {
     Numbers,
     /// Zhuyin: `ㄓㄨㄥˋ`.
     Zhuyin,
+    /// Cantonese, in jyutping: `zung6`. It has a lexicon of its own; what comes from CC-CEDICT stays Mandarin.
+    Jyutping,
 }
 
 impl Notation {
     /// Every notation.
-    pub const ALL: [Self; 3] = [Self::Marks, Self::Numbers, Self::Zhuyin];
+    pub const ALL: [Self; 4] = [Self::Marks, Self::Numbers, Self::Zhuyin, Self::Jyutping];
 
     /// The name, as it is kept.
     #[must_use]
@@ -31,6 +33,7 @@ impl Notation {
             Self::Marks => "marks",
             Self::Numbers => "numbers",
             Self::Zhuyin => "zhuyin",
+            Self::Jyutping => "jyutping",
         }
     }
 
@@ -46,7 +49,14 @@ impl Notation {
         match self {
             Self::Marks | Self::Numbers => "zh-Latn",
             Self::Zhuyin => "zh-Bopo",
+            Self::Jyutping => "yue-Latn",
         }
+    }
+
+    /// The notation of Mandarin readings beside Cantonese ones.
+    #[must_use]
+    pub fn mandarin(self) -> Self {
+        if self == Self::Jyutping { Self::Marks } else { self }
     }
 
     /// Writes a reading, which comes in pinyin with marks, in this notation, erhua in one syllable. Syllables stay beside
@@ -55,7 +65,7 @@ impl Notation {
         pinyin::fuse(reading);
         for syllable in reading.iter_mut().filter(|syllable| syllable.tone > 0 && !syllable.text.is_empty()) {
             match self {
-                Self::Marks => {}
+                Self::Marks | Self::Jyutping => {}
                 Self::Numbers => syllable.text = format!("{}{}", pinyin::letters(&syllable.text), syllable.tone),
                 Self::Zhuyin => syllable.text = zhuyin::write(syllable),
             }
@@ -82,7 +92,7 @@ mod tests {
 
     #[track_caller]
     fn check(numbered: &str, expected: [&str; 3]) {
-        let written = Notation::ALL.map(|notation| {
+        let written = [Notation::Marks, Notation::Numbers, Notation::Zhuyin].map(|notation| {
             let mut reading = pinyin::parse(numbered);
             notation.write(&mut reading);
             pinyin::join(&reading)

@@ -3,6 +3,7 @@
 mod alphabet;
 mod choice;
 mod en;
+mod jyutping;
 mod pronunciation;
 mod region;
 mod roles;
@@ -16,6 +17,7 @@ use crate::engine::lexicon::SenseRow;
 
 pub use en::compile_en;
 pub use en::compile_rare_en;
+pub use jyutping::compile_jyutping;
 pub use zh::compile_zh;
 
 /// What the Chinese → English lexicon is made from.
