@@ -97,6 +97,8 @@ pub enum Action {
     OpenCard(Spot),
     /// The card, or the note that is being written, is no longer wanted.
     Close,
+    /// One of the two cuts of the stretch in doubt that begins here: the second, or the likelier one.
+    ChooseCut(Utf8, bool),
     /// A stretch of the post is selected, or no longer.
     Select(Option<Range<Utf8>>),
     /// A note on the selection, or on the card's words.

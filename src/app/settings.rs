@@ -162,6 +162,8 @@ pub struct Settings {
     pub phonetics: Phonetics,
     /// Light or dark.
     pub theme: Theme,
+    /// The cuts that the reader chose where a post can be cut in two ways, by name, a line each; the latest last.
+    pub cuts: String,
 }
 
 impl Settings {
@@ -225,6 +227,7 @@ impl Default for Settings {
             hide_known: false,
             phonetics: Phonetics::default(),
             theme: Theme::default(),
+            cuts: String::new(),
         }
     }
 }

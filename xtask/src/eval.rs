@@ -7,6 +7,7 @@ mod corpora;
 mod coverage;
 mod doubt;
 mod english;
+mod explained;
 mod gloss;
 mod jieba;
 mod misses;
@@ -32,13 +33,14 @@ struct Part {
     run: fn(&Given) -> Result<Table>,
 }
 
-const PARTS: [Part; 7] = [
+const PARTS: [Part; 8] = [
     Part { name: "segmentation", run: segmentation::table },
     Part { name: "doubt", run: doubt::table },
     Part { name: "polyphones", run: polyphones::table },
     Part { name: "gloss-zh-en", run: gloss::table },
     Part { name: "gloss-en-zh", run: english::table },
     Part { name: "coverage", run: coverage::table },
+    Part { name: "explained", run: explained::table },
     Part { name: "tags", run: tags::table },
 ];
 

@@ -1,5 +1,6 @@
 //! What follows from an action: the next state, and what the browser has to do.
 
+mod doubt;
 mod keeping;
 mod reading;
 mod writing;
@@ -39,6 +40,7 @@ impl Step<'_> {
             Action::Start { settings, draft } => self.start(settings, draft),
             Action::StartEmbedded(settings) => {
                 self.state.settings = settings;
+                self.follow_cuts();
                 self.effects.push(Effect::OpenStorage);
             }
             Action::Embedded(settings) => self.state.settings = settings,
@@ -57,6 +59,7 @@ impl Step<'_> {
                 }
             }
             Action::OpenCard(spot) => self.open_card(spot),
+            Action::ChooseCut(at, second) => self.choose_cut(at, second),
             Action::HostPost { text, source, reader } => self.host_post(text, source, reader),
             Action::Close => self.close(),
             Action::Select(range) => self.select(range),

@@ -42,6 +42,7 @@ const LONGEST_KEPT_DRAFT: usize = 200_000;
 impl Step<'_> {
     pub(super) fn start(&mut self, settings: Settings, draft: String) {
         self.state.settings = settings;
+        self.follow_cuts();
         self.state.draft = draft;
         self.effects.push(Effect::OpenStorage);
         self.want(DataFile::Phrasebook);
@@ -145,6 +146,7 @@ impl Step<'_> {
     pub(super) fn choose(&mut self, settings: Settings) {
         let before = std::mem::replace(&mut self.state.settings, settings.clone());
         self.effects.push(Effect::KeepSettings(settings));
+        self.follow_cuts();
         if !self.state.settings.reads_like(&before) {
             self.read_again();
         } else if !self.state.settings.knows_like(&before) {

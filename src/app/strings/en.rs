@@ -128,6 +128,9 @@ pub static EN: Strings = Strings {
     source_you: "Your note",
     source_yizhu: "Yizhu",
     unknown_word: "No source here explains this. It may be a name, a typo or a brand-new word.",
+    unlisted: "not in any list",
+    two_cuts: "Two ways to read this",
+    cut_remembered: "Remembered wherever these words stand between the same characters.",
     several_readings: "This can be read in more than one way; the likeliest comes first.",
     word_by_word: "Word by word",
     form_of: |form, lemma| {

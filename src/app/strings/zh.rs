@@ -126,6 +126,9 @@ pub static ZH: Strings = Strings {
     source_you: "我的注解",
     source_yizhu: "译注",
     unknown_word: "这里的词典都没有收录，可能是人名、笔误或者新词。",
+    unlisted: "词典未收",
+    two_cuts: "这里有两种断法",
+    cut_remembered: "已记住。以后遇到前后文字相同的地方，也这样断开。",
     several_readings: "这个词不止一种读法，最常见的排在前面。",
     word_by_word: "逐词看",
     form_of: |form, lemma| {

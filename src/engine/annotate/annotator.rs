@@ -14,6 +14,7 @@ use crate::engine::annotate::Span;
 use crate::engine::annotate::chinese;
 use crate::engine::annotate::compound;
 use crate::engine::annotate::english;
+use crate::engine::annotate::initials::is_initials;
 use crate::engine::annotate::occurrence::occurrence;
 use crate::engine::english::Spelling;
 use crate::engine::english::Tag;
@@ -56,8 +57,8 @@ pub struct Annotator {
     pub phrasebook: Option<Rc<Phrasebook>>,
     /// The reader's own phrases.
     pub own: OwnPhrases,
-    /// The names of the cuts that the reader chose ([`Doubt::names`]).
-    pub cuts: Vec<String>,
+    /// The names of the cuts that the reader chose ([`Doubt::names`]), a line each.
+    pub cuts: String,
 }
 
 impl Annotator {
@@ -96,11 +97,7 @@ impl Annotator {
             return reading.spans(reading.segmenter.cut(0..folded.len(), Detail::Phrases));
         }
         let (pieces, rivals) = reading.segmenter.cut_with_rivals();
-        let mut spans = reading.spans(pieces);
-        for rival in rivals.into_iter().rev() {
-            reading.doubt(&mut spans, rival);
-        }
-        spans
+        reading.with_doubts(reading.spans(pieces), rivals)
     }
 }
 
@@ -125,39 +122,53 @@ impl Reading<'_> {
         pieces.into_iter().zip(words).map(|(piece, (spelling, class))| self.span(piece, spelling, class)).collect()
     }
 
-    /// Notes on the spans of a stretch that it can be cut another way, and cuts it so where the reader chose that.
-    fn doubt(&self, spans: &mut Vec<Span>, rival: Rival) {
-        let range = self.folded.original(rival.units.clone());
-        let first = spans.partition_point(|span| span.range.start < range.start);
-        let last = spans.partition_point(|span| span.range.start < range.end);
-        let other = self.spans(rival.pieces);
-        // A cut that cannot be explained helps nobody to choose.
-        if other.iter().any(|span| span.gloss.is_none()) {
-            return;
+    /// Notes on the spans of each stretch that it can be cut another way, and cuts it so where the reader chose that.
+    fn with_doubts(&self, mut spans: Vec<Span>, rivals: Vec<Rival>) -> Vec<Span> {
+        // What stands behind a stretch that was cut anew is put back at the end, so that no span is moved often.
+        let mut behind: Vec<Vec<Span>> = Vec::new();
+        for rival in rivals.into_iter().rev() {
+            let range = self.folded.original(rival.units.clone());
+            let first = spans.partition_point(|span| span.range.start < range.start);
+            let last = spans.partition_point(|span| span.range.start < range.end);
+            let other = self.spans(rival.pieces);
+            // A cut that cannot be explained helps nobody to choose.
+            if other.iter().any(|span| span.gloss.is_none()) {
+                continue;
+            }
+            let cuts = [spans.get(first..last).unwrap_or_default().to_vec(), other];
+            let [likelier, other] = &cuts;
+            let names = [self.cut_name(&rival.units, likelier), self.cut_name(&rival.units, other)];
+            let [_, name] = &names;
+            let second = self.annotator.cuts.lines().any(|cut| cut == name);
+            behind.push(spans.split_off(last));
+            if second {
+                spans.truncate(first);
+                spans.extend(other.clone());
+            }
+            let text = self.text.get(range.start.0..range.end.0).unwrap_or_default().to_owned();
+            let doubt = Rc::new(Doubt { range, text, cuts, names, second });
+            spans.iter_mut().skip(first).for_each(|span| span.doubt = Some(Rc::clone(&doubt)));
         }
-        let cuts = [spans.get(first..last).unwrap_or_default().to_vec(), other];
-        let names = cuts.each_ref().map(|cut| self.cut_name(&rival.units, cut));
-        let [_, second] = &names;
-        let second = self.annotator.cuts.contains(second);
-        let shown = if second { cuts.last() } else { cuts.first() }.cloned().unwrap_or_default();
-        let doubt = Rc::new(Doubt { range, cuts, names, second });
-        spans.splice(first..last, shown.into_iter().map(|span| Span { doubt: Some(Rc::clone(&doubt)), ..span }));
+        behind.into_iter().rev().for_each(|behind| spans.extend(behind));
+        spans
     }
 
     /// What a cut is remembered by: `人 和尚|未 结`. Only Chinese characters count as neighbours.
     fn cut_name(&self, units: &Range<usize>, cut: &[Span]) -> String {
-        let simple = |units: Range<usize>| -> String {
-            self.folded.chars_of(units).iter().map(|&character| self.segmenter.simplify(character)).collect()
-        };
-        let neighbour = |unit: Option<usize>| {
-            unit.filter(|&unit| self.folded.class(unit) == Class::Han).map(|unit| simple(unit..unit + 1))
-        };
-        let unit = |at| self.folded.unit_of(at);
-        let words = cut.iter().map(|span| simple(unit(span.range.start)..unit(span.range.end)));
-        let words = words.collect::<Vec<_>>().join("|");
-        let before = neighbour(units.start.checked_sub(1)).unwrap_or_default();
-        let after = neighbour(Some(units.end)).unwrap_or_default();
-        [before, words, after].join(" ")
+        let starts: Vec<usize> = cut.iter().map(|span| self.folded.unit_of(span.range.start)).collect();
+        let mut name = String::new();
+        for unit in units.start.saturating_sub(1)..=units.end {
+            if unit == units.start || unit == units.end {
+                name.push(' ');
+            }
+            if units.contains(&unit) || self.folded.class(unit) == Class::Han {
+                if starts.contains(&unit) && unit > units.start {
+                    name.push('|');
+                }
+                name.extend(self.folded.chars_of(unit..unit + 1).iter().map(|&c| self.segmenter.simplify(c)));
+            }
+        }
+        name
     }
 
     /// The word that an English piece stands for, for a reader who needs it.
@@ -288,10 +299,15 @@ impl Reading<'_> {
 
     fn latin(&self, units: Range<usize>, spelling: Option<Spelling>, class: Option<Tag>) -> Span {
         let mut span = self.plain(units.clone(), Kind::Latin);
-        let (Some(en), Some(spelling)) = (self.annotator.en.as_deref(), spelling) else { return span };
+        let as_written = self.text.get(span.range.start.0..span.range.end.0).unwrap_or_default();
+        let (Some(en), Some(spelling)) = (self.annotator.en.as_deref(), spelling) else {
+            if self.reader == Reader::English && is_initials(as_written) {
+                span.kind = Kind::Unknown;
+            }
+            return span;
+        };
         let Spelling { key, written, meaning, .. } = spelling;
         let stands_alone = meaning.is_some();
-        let as_written = self.text.get(span.range.start.0..span.range.end.0).unwrap_or_default();
         let as_written = if spelling.lower { key.as_str() } else { as_written };
         let context = || self.segmenter.context(&units);
         let place = english::Place { written: as_written, proper: spelling.proper, class, context };

@@ -75,7 +75,10 @@ fn spelt_like(zh: &ZhLexicon, key: &str, entries: Range<usize>) -> Vec<usize> {
 
 fn gloss(zh: &ZhLexicon, entry: usize, entries: &[usize], ids: &[u16]) -> Option<Gloss> {
     let (text, source) = match zh.short(entry) {
-        "" => (zh.meaning(entry).or_else(|| followed(zh, entry))?, Source::CcCedict),
+        "" => {
+            let found = zh.meaning(entry).or_else(|| followed(zh, entry)).or_else(|| described(zh.senses(entry)));
+            (found?, Source::CcCedict)
+        }
         short => (short.to_owned(), Source::Yizhu),
     };
     // Several entries that are read differently: the choice is by frequency alone.
@@ -93,6 +96,12 @@ fn followed(zh: &ZhLexicon, entry: usize) -> Option<String> {
         short => Some(short.to_owned()),
     };
     zh.find(&fold_key(target)).find_map(meaning)
+}
+
+/// What a dictionary says of a word whose meaning it does not tell (咗 is a particle), up to a reading or a remark.
+fn described(senses: &str) -> Option<String> {
+    let first = senses.split('/').next()?.split(['[', '(']).next()?.trim();
+    (!first.is_empty()).then(|| first.to_owned())
 }
 
 /// Longest gloss that is put together from the glosses of parts, in bytes.
@@ -139,4 +148,19 @@ fn by_character(zh: &ZhLexicon, key: &str) -> Vec<Syllable> {
         zh.reading(best, &zh.ids(&character)).into_iter().next()
     };
     key.chars().map_while(one).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_without_a_meaning_is_described() {
+        let described = |senses| described(senses).unwrap_or_default();
+        assert_eq!(
+            described("Cantonese particle equivalent to 了[le5] or 過|过[guo4]"),
+            "Cantonese particle equivalent to 了"
+        );
+        assert_eq!(described("(dialect)/x"), "");
+    }
 }

@@ -10,6 +10,8 @@ use crate::engine::text::Utf8;
 pub struct Doubt {
     /// The bytes of the post that both cuts cover.
     pub range: Range<Utf8>,
+    /// The stretch, as written.
+    pub text: String,
     /// The spans of either cut, the likelier first.
     pub cuts: [Vec<Span>; 2],
     /// What either cut is remembered by: its words, in simplified characters, and the characters around the stretch.

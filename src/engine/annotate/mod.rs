@@ -6,6 +6,7 @@ mod chinese;
 mod compound;
 mod doubt;
 mod english;
+mod initials;
 mod occurrence;
 mod reader;
 mod span;

@@ -191,6 +191,13 @@ impl Span {
         !matches!(self.kind, Kind::Space | Kind::Punctuation | Kind::Url)
             && (self.explained != Explained::No
                 || !self.parts.is_empty()
-                || matches!(self.kind, Kind::Unknown | Kind::Name))
+                || matches!(self.kind, Kind::Unknown | Kind::Name | Kind::Emoji | Kind::Sticker))
+    }
+
+    /// Whether no list has the word: what is shown of it is what its parts mean, or a guess at what kind of name it is.
+    #[must_use]
+    pub fn is_unlisted(&self) -> bool {
+        let may_be = matches!(self.kind, Kind::Name | Kind::Emoji | Kind::Sticker);
+        self.kind == Kind::Unknown || may_be && self.explained == Explained::No
     }
 }

@@ -149,13 +149,19 @@ pub const AMBIGUOUS: &[&str] = &[
     "马上面",
 ];
 
-/// The stretches that some simplified characters begin with, by their lengths.
-pub fn ambiguous(chars: &[char]) -> impl Iterator<Item = usize> + '_ {
+/// Tells the lengths of the stretches that some simplified characters begin with.
+pub fn ambiguous(chars: &[char], found: &mut dyn FnMut(usize)) {
     let first = chars.first().copied();
     let from = AMBIGUOUS.partition_point(|stretch| stretch.chars().next() < first);
-    let same = AMBIGUOUS.iter().skip(from).take_while(move |stretch| stretch.chars().next() == first);
-    same.filter(|stretch| stretch.chars().enumerate().all(|(at, own)| chars.get(at) == Some(&own)))
-        .map(|stretch| stretch.chars().count())
+    for stretch in AMBIGUOUS.get(from..).unwrap_or_default() {
+        if stretch.chars().next() != first {
+            return;
+        }
+        let length = stretch.chars().count();
+        if chars.get(..length).is_some_and(|chars| stretch.chars().eq(chars.iter().copied())) {
+            found(length);
+        }
+    }
 }
 
 #[cfg(test)]
@@ -169,7 +175,11 @@ mod tests {
 
     #[test]
     fn stretches_are_found_by_how_characters_begin() {
-        let found = |text: &str| ambiguous(&text.chars().collect::<Vec<_>>()).collect::<Vec<_>>();
+        let found = |text: &str| {
+            let mut lengths = Vec::new();
+            ambiguous(&text.chars().collect::<Vec<_>>(), &mut |length| lengths.push(length));
+            lengths
+        };
         assert_eq!(found("和尚未结婚"), [3]);
         assert!(found("和尚").is_empty());
         assert!(found("").is_empty());

@@ -258,13 +258,7 @@ impl<'data> Segmenter<'data> {
         self.sources.zh.map_or(character, |zh| zh.simplify(character))
     }
 
-    pub(super) fn edges(
-        &self,
-        at: usize,
-        within: &Range<usize>,
-        detail: Detail,
-        edge: &mut impl FnMut(usize, f32, PieceKind),
-    ) {
+    fn edges(&self, at: usize, within: &Range<usize>, detail: Detail, edge: &mut impl FnMut(usize, f32, PieceKind)) {
         let next = self.structures.partition_point(|structure| structure.units.start < at);
         if let Some(structure) = self.structures.get(next)
             && structure.units.start == at

@@ -25,7 +25,7 @@ pub struct Rival {
 }
 
 /// How much dearer a rival may be whose words overlap those of the best cut, in powers of ten: on the development
-/// corpus people cut as the rival does in a third of such places below 1 and hardly ever above.
+/// corpus people cut as the rival does in a quarter of such places below 1 and hardly ever above.
 const CLOSE: f32 = 1.2;
 
 /// The same where editors know that people cut in both ways.
@@ -45,72 +45,66 @@ pub(super) struct Edge {
     pub cost: f32,
 }
 
-/// The cheapest paths from the start and to the end of a lattice, over its edges in the order of their starts.
-struct Paths<'edges> {
-    edges: &'edges [Edge],
+/// The cheapest paths from the start and to the end of a lattice.
+struct Paths {
     /// For every place the cost from the start and the last edge of the way.
     before: Vec<Way>,
     /// For every place the cost to the end and the first edge of the way.
     after: Vec<Way>,
+    /// For every place whether the best path goes through it.
+    on_best: Vec<bool>,
 }
 
 #[derive(Clone, Copy)]
 struct Way {
     cost: f32,
-    edge: usize,
+    edge: Edge,
 }
 
-const NO_WAY: Way = Way { cost: f32::INFINITY, edge: usize::MAX };
-
-impl<'edges> Paths<'edges> {
-    fn new(edges: &'edges [Edge], length: usize) -> Self {
-        let ways = |start: usize| {
-            let mut ways = vec![NO_WAY; length + 1];
-            if let Some(way) = ways.get_mut(start) {
-                way.cost = 0.0;
-            }
-            ways
-        };
-        let (mut before, mut after) = (ways(0), ways(length));
-        for (number, edge) in edges.iter().enumerate() {
-            improve(&mut before, edge.from, edge.to, edge.cost, number);
+impl Paths {
+    /// Two passes over the edges, which come in the order of their starts.
+    fn new(edges: &[Edge], pieces: &[Piece], length: usize) -> Self {
+        let way = Way { cost: f32::INFINITY, edge: Edge { from: 0, to: 0, cost: 0.0 } };
+        let (mut before, mut after) = (vec![way; length + 1], vec![way; length + 1]);
+        improve(&mut before, 0, 0.0, way.edge);
+        for edge in edges {
+            let total = cost(&before, edge.from) + edge.cost;
+            improve(&mut before, edge.to, total, *edge);
         }
-        for (number, edge) in edges.iter().enumerate().rev() {
-            improve(&mut after, edge.to, edge.from, edge.cost, number);
+        improve(&mut after, length, 0.0, way.edge);
+        for edge in edges.iter().rev() {
+            let total = cost(&after, edge.to) + edge.cost;
+            improve(&mut after, edge.from, total, *edge);
         }
-        Self { edges, before, after }
+        let mut on_best = vec![false; length + 1];
+        mark(&mut on_best, length..length + 1);
+        pieces.iter().for_each(|piece| mark(&mut on_best, piece.units.start..piece.units.start + 1));
+        Self { before, after, on_best }
     }
 
-    /// The edges that lead to a place from the nearest place of the best path.
-    fn back(&self, mut place: usize, on_best: &[bool]) -> Option<Vec<Edge>> {
-        let mut found = Vec::new();
-        while !*on_best.get(place)? {
-            let edge = *self.edges.get(self.before.get(place)?.edge)?;
-            found.push(edge);
-            place = edge.from;
-        }
-        found.reverse();
-        (found.len() <= LONGEST).then_some(found)
+    /// How much dearer than the best path the cheapest one through an edge is.
+    fn margin(&self, edge: &Edge) -> f32 {
+        cost(&self.before, edge.from) + edge.cost + cost(&self.after, edge.to) - cost(&self.after, 0)
     }
 
-    /// The edges that lead from a place to the nearest place of the best path.
-    fn on(&self, mut place: usize, on_best: &[bool]) -> Option<Vec<Edge>> {
-        let mut found = Vec::new();
-        while !*on_best.get(place)? {
-            let edge = *self.edges.get(self.after.get(place)?.edge)?;
-            found.push(edge);
-            place = edge.to;
+    /// The cheapest path through an edge, from where it leaves the best path to where it comes back.
+    fn through(&self, edge: &Edge) -> Option<Vec<Edge>> {
+        let mut path = vec![*edge];
+        while let Some(first) = path.first().filter(|first| !is_marked(&self.on_best, first.from)) {
+            path.insert(0, self.before.get(first.from).filter(|_| path.len() <= LONGEST)?.edge);
         }
-        (found.len() <= LONGEST).then_some(found)
+        while let Some(last) = path.last().filter(|last| !is_marked(&self.on_best, last.to)) {
+            path.push(self.after.get(last.to).filter(|_| path.len() <= LONGEST)?.edge);
+        }
+        Some(path)
     }
 }
 
-fn improve(ways: &mut [Way], known: usize, place: usize, cost: f32, edge: usize) {
-    let total = ways.get(known).map_or(f32::INFINITY, |way| way.cost) + cost;
+fn improve(ways: &mut [Way], place: usize, cost: f32, edge: Edge) {
     if let Some(way) = ways.get_mut(place)
-        && total < way.cost
+        && cost < way.cost
     {
-        *way = Way { cost: total, edge };
+        *way = Way { cost, edge };
     }
 }
 
@@ -127,48 +121,44 @@ impl Segmenter<'_> {
 
     fn rivals(&self, pieces: &[Piece], edges: &[Edge]) -> Vec<Rival> {
         let length = self.folded.len();
-        let paths = Paths::new(edges, length);
-        let mut on_best = vec![false; length + 1];
-        for place in pieces.iter().map(|piece| piece.units.start).chain([length]) {
-            if let Some(on_best) = on_best.get_mut(place) {
-                *on_best = true;
-            }
-        }
+        let paths = Paths::new(edges, pieces, length);
         let known = self.known_stretches();
         let mut near_known = vec![false; length + 1];
         known.iter().for_each(|known| mark(&mut near_known, known.start..known.end + 1));
-        let best = cost(&paths.before, length);
-        let mut found: Vec<Found> = Vec::new();
+        // The best rival so far that covers each unit, by its number among all.
+        let mut holders = vec![usize::MAX; length];
+        let mut rivals: Vec<Found> = Vec::new();
         for edge in edges {
-            let margin = cost(&paths.before, edge.from) + edge.cost + cost(&paths.after, edge.to) - best;
-            let near = [edge.from, edge.to].iter().any(|&place| near_known.get(place).copied().unwrap_or(false));
-            if margin <= CLOSE || near && margin <= KNOWN {
-                found.extend(self.rival(edge, &paths, &on_best, pieces, &known, margin));
+            let margin = paths.margin(edge);
+            let near = is_marked(&near_known, edge.from) || is_marked(&near_known, edge.to);
+            if margin > KNOWN || margin > CLOSE && !near {
+                continue;
+            }
+            let Some(found) = self.rival(edge, &paths, pieces, &known, margin) else { continue };
+            let held = holders.get_mut(found.units.clone()).unwrap_or_default();
+            if held.iter().all(|&other| rivals.get(other).is_none_or(|other| found.beats(other))) {
+                held.fill(rivals.len());
+                rivals.push(found);
             }
         }
-        found.sort_by(|one, other| other.known.cmp(&one.known).then(one.margin.total_cmp(&other.margin)));
-        let mut taken = vec![false; length];
-        let mut rivals: Vec<Rival> = Vec::new();
-        for Found { units, path, margin, .. } in found {
-            if !taken.get(units.clone()).unwrap_or_default().contains(&true) {
-                mark(&mut taken, units.clone());
-                let pieces: Vec<Piece> = path.iter().filter_map(|edge| self.piece(edge)).collect();
-                if pieces.iter().all(is_word) {
-                    let place = rivals.partition_point(|other| other.units.start <= units.start);
-                    rivals.insert(place, Rival { units, pieces, margin });
-                }
-            }
-        }
-        rivals
+        let whole = |(number, found): (usize, Found)| {
+            // A rival that gave way to another in part gives way.
+            let held = holders.get(found.units.clone()).unwrap_or_default();
+            let pieces = found.path.iter().filter_map(|edge| self.word(edge)).collect::<Vec<Piece>>();
+            let stands = held.iter().all(|&holder| holder == number) && pieces.len() == found.path.len();
+            stands.then_some(Rival { units: found.units, pieces, margin: found.margin })
+        };
+        // They are apart, and each was found by an edge within it: their order is that of the edges.
+        rivals.into_iter().enumerate().filter_map(whole).collect()
     }
 
     /// Where stretches stand that editors know to be cut in two ways, by their starts.
     fn known_stretches(&self) -> Vec<Range<usize>> {
         let chars: Vec<char> = self.folded.chars().iter().map(|&character| self.simplify(character)).collect();
         let mut found = Vec::new();
-        for unit in (0..self.folded.len()).filter(|&unit| self.folded.class(unit) == Class::Han) {
+        for unit in 0..self.folded.len() {
             let rest = chars.get(self.folded.folded_start(unit)..).unwrap_or_default();
-            found.extend(ambiguous(rest).map(|length| unit..unit + length));
+            ambiguous(rest, &mut |length| found.push(unit..unit + length));
         }
         found
     }
@@ -178,53 +168,53 @@ impl Segmenter<'_> {
         &self,
         edge: &Edge,
         paths: &Paths,
-        on_best: &[bool],
         pieces: &[Piece],
         known: &[Range<usize>],
         margin: f32,
     ) -> Option<Found> {
-        let mut path = paths.back(edge.from, on_best)?;
-        path.push(*edge);
-        path.extend(paths.on(edge.to, on_best)?);
-        let units = around(&path);
+        // Most edges within the margin are those of the best path.
+        let own = pieces.get(pieces.partition_point(|piece| piece.units.start < edge.from));
+        if own.is_some_and(|own| own.units == (edge.from..edge.to)) {
+            return None;
+        }
+        let path = paths.through(edge)?;
+        let units = path.first()?.from..path.last()?.to;
         let first = pieces.partition_point(|piece| piece.units.start < units.start);
-        let own: Vec<&Piece> = pieces.iter().skip(first).take_while(|piece| piece.units.end <= units.end).collect();
-        // The edge of the best path itself, or another meaning of the same characters.
-        if own.len() == path.len() && own.iter().zip(&path).all(|(piece, edge)| piece.units.end == edge.to) {
+        let after = pieces.partition_point(|piece| piece.units.start < units.end);
+        let own = pieces.get(first..after)?;
+        let words = own.iter().all(|piece| matches!(piece.kind, PieceKind::Chinese { .. }));
+        if !words || units.clone().any(|unit| self.folded.class(unit) != Class::Han) {
             return None;
         }
-        if !own.iter().all(|piece| is_word(piece)) || units.clone().any(|unit| self.folded.class(unit) != Class::Han) {
+        let (own, other): (Vec<usize>, Vec<usize>) =
+            (own.iter().map(|piece| piece.units.start).collect(), path.iter().map(|edge| edge.from).collect());
+        // Another meaning of the same words.
+        if own == other {
             return None;
         }
-        let nested = own.len() == 1 || path.len() == 1;
-        let within = known.iter().skip(known.partition_point(|known| known.start < units.start));
-        let is_known = within.take_while(|known| known.start < units.end).any(|known| {
+        let nested = own.len() == 1 || other.len() == 1;
+        let within = known.get(known.partition_point(|known| known.start < units.start)..).unwrap_or_default();
+        let is_known = within.iter().take_while(|known| known.start < units.end).any(|known| {
             if nested { *known == units && margin <= KNOWN_WORD } else { known.len() > 2 && known.end <= units.end }
         });
-        let close = || !nested && margin <= CLOSE && !self.means_the_same(&own, &path);
-        (is_known || close()).then_some(Found { known: is_known, margin, units, path })
+        let same = || self.means_the_same(&own, units.end) || self.means_the_same(&other, units.end);
+        let found = is_known || !nested && margin <= CLOSE && !same();
+        found.then_some(Found { known: is_known, margin, units, path })
     }
 
     /// Numerals, and verbs with what always goes with them (定居|于 and 定|居于), are the same however they are cut.
-    fn means_the_same(&self, own: &[&Piece], path: &[Edge]) -> bool {
-        let first = |unit: usize| self.folded.first(unit);
-        let numeral = |unit: usize| NUMERALS.contains(first(unit));
-        let starts = own.iter().map(|piece| piece.units.start).chain(path.iter().map(|edge| edge.from));
-        let last =
-            own.last().map(|piece| piece.units.clone()).into_iter().chain(path.last().map(|edge| edge.from..edge.to));
-        let light = |units: Range<usize>| units.len() == 1 && LIGHT.contains(first(units.start));
-        last.into_iter().any(light) || starts.into_iter().any(|unit| numeral(unit) || unit > 0 && numeral(unit - 1))
+    fn means_the_same(&self, starts: &[usize], end: usize) -> bool {
+        let is = |unit: usize, list: &str| list.contains(self.folded.first(unit));
+        let numeral = |&unit: &usize| is(unit, NUMERALS) || unit > 0 && is(unit - 1, NUMERALS);
+        starts.iter().any(numeral) || starts.last() == Some(&(end - 1)) && is(end - 1, LIGHT)
     }
 
-    /// What the cheapest edge between two places stands for.
-    fn piece(&self, edge: &Edge) -> Option<Piece> {
-        let mut found: Option<(f32, PieceKind)> = None;
-        self.edges(edge.from, &(0..self.folded.len()), Detail::Phrases, &mut |end, cost, kind| {
-            if end == edge.to && found.as_ref().is_none_or(|(least, _)| cost < *least) {
-                found = Some((cost, kind));
-            }
-        });
-        found.map(|(_, kind)| Piece { units: edge.from..edge.to, kind })
+    /// The word of the lexicon that an edge stands for; `None` where it is no such edge.
+    fn word(&self, edge: &Edge) -> Option<Piece> {
+        let units = edge.from..edge.to;
+        let entries = self.sources.zh?.find(&self.folded.slice(units.clone()));
+        let kind = PieceKind::Chinese { entries: entries.clone(), headword: units.clone() };
+        (!entries.is_empty()).then_some(Piece { units, kind })
     }
 }
 
@@ -236,15 +226,18 @@ struct Found {
     path: Vec<Edge>,
 }
 
+impl Found {
+    /// What editors know goes before what the numbers say.
+    fn beats(&self, other: &Self) -> bool {
+        (self.known, other.margin) > (other.known, self.margin)
+    }
+}
+
 /// Characters of numerals.
 const NUMERALS: &str = "一二三四五六七八九十百千万亿两几半第";
 
 /// Characters that only go on with the verb before them.
 const LIGHT: &str = "于为去来到得给";
-
-fn is_word(piece: &Piece) -> bool {
-    matches!(piece.kind, PieceKind::Chinese { .. })
-}
 
 fn cost(ways: &[Way], place: usize) -> f32 {
     ways.get(place).map_or(f32::INFINITY, |way| way.cost)
@@ -254,6 +247,6 @@ fn mark(marks: &mut [bool], places: Range<usize>) {
     marks.get_mut(places).unwrap_or_default().fill(true);
 }
 
-fn around(path: &[Edge]) -> Range<usize> {
-    path.first().map_or(0, |edge| edge.from)..path.last().map_or(0, |edge| edge.to)
+fn is_marked(marks: &[bool], place: usize) -> bool {
+    marks.get(place).copied().unwrap_or(true)
 }
