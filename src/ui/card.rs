@@ -10,9 +10,11 @@ use crate::app::strings::Strings;
 use crate::browser;
 use crate::engine::annotate::Card;
 use crate::engine::annotate::Certainty;
+use crate::engine::annotate::Kind;
 use crate::engine::note::NoteKind;
 use crate::ui::Dispatch;
 use crate::ui::card_parts;
+use crate::ui::doubt;
 use crate::ui::icon;
 use crate::ui::notes::note;
 use crate::ui::ruby::marked;
@@ -57,7 +59,7 @@ pub fn CardView(props: &CardProps) -> Html {
                 <p class="reading" lang={settings.notation.tag()}>{ marked(&card.span.reading) }</p>
             }
             { card_parts::sounds(card, settings, strings, dispatch) }
-            if let Some(gloss) = card.span.gloss.as_ref().filter(|_| card.phrase.is_none()) {
+            if let Some(gloss) = card.span.gloss.as_ref().filter(|_| card.phrase.is_none() && card.span.kind != Kind::Unknown) {
                 <p class="gloss">{ &gloss.text }<span class="source">{ card_parts::source(gloss.source, strings) }</span></p>
             }
             if let Some(phrase) = &card.phrase {
@@ -69,12 +71,13 @@ pub fn CardView(props: &CardProps) -> Html {
             { card_parts::written(card, strings) }
             { card_parts::reckoned(card, strings) }
             { card_parts::levels(card, strings) }
-            if unexplained {
+            if unexplained || card.span.is_unlisted() {
                 <p class="hint">{ strings.unknown_word }</p>
             }
-            if card.phrase.is_none() && card.span.gloss.as_ref().is_some_and(|gloss| gloss.certainty == Certainty::Guess) && !card.span.reading.is_empty() {
+            if card.phrase.is_none() && !card.span.is_unlisted() && card.span.gloss.as_ref().is_some_and(|gloss| gloss.certainty == Certainty::Guess) && !card.span.reading.is_empty() {
                 <p class="hint">{ strings.several_readings }</p>
             }
+            { doubt::cuts(card, settings, strings, dispatch) }
             { card_parts::entries(card, settings, strings) }
             { card_parts::parts(card, settings, strings) }
             <ul class="card-notes">{ for here.map(|placed| note(placed, strings, dispatch)) }</ul>

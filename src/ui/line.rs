@@ -9,6 +9,7 @@ use crate::app::Familiarity;
 use crate::app::Glosses;
 use crate::app::Shared;
 use crate::app::Spot;
+use crate::app::strings::Strings;
 use crate::browser;
 use crate::engine::annotate::Certainty;
 use crate::engine::annotate::Kind;
@@ -30,6 +31,7 @@ pub struct LineProps {
     pub open: Option<Spot>,
     pub selected: Option<Range<Utf8>>,
     pub noted: Vec<Range<Utf8>>,
+    pub strings: &'static Strings,
 }
 
 #[component]
@@ -76,7 +78,8 @@ fn token(props: &LineProps, spot: Spot, span: &Span, yz: &'static str) -> Html {
         "word",
         (gloss.is_some_and(|gloss| gloss.source == Source::Phrasebook)).then_some("phrase"),
         (gloss.is_some_and(|gloss| gloss.source == Source::You)).then_some("own"),
-        (span.kind == Kind::Unknown).then_some("unknown"),
+        span.is_unlisted().then_some("unknown"),
+        span.doubt.is_some().then_some("doubt"),
         (gloss.is_some_and(|gloss| gloss.certainty == Certainty::Guess)).then_some("guess"),
         known.then_some("known"),
         props.noted.iter().any(touches).then_some("noted"),
@@ -92,15 +95,15 @@ fn token(props: &LineProps, spot: Spot, span: &Span, yz: &'static str) -> Html {
             role="button"
             tabindex={if props.tab_stop == Some(spot) { "0" } else { "-1" }}
             aria-haspopup="dialog"
-            aria-label={spoken(text, span)}
+            aria-label={spoken(text, span, props.strings)}
             data-gloss={props.glosses.shown(span, known).map(str::to_owned)}
             {class}
         ><span class="base">{ ruby(text, &span.reading) }</span></span>
     }
 }
 
-/// What a screen reader says: the words, how they are read, what they mean.
-fn spoken(text: &str, span: &Span) -> String {
+/// What a screen reader says: the words, how they are read, what they mean, and where that is in doubt.
+fn spoken(text: &str, span: &Span, strings: &Strings) -> String {
     let mut spoken = text.to_owned();
     if !span.reading.is_empty() {
         spoken.push(' ');
@@ -109,6 +112,11 @@ fn spoken(text: &str, span: &Span) -> String {
     if let Some(gloss) = &span.gloss {
         spoken.push_str(", ");
         spoken.push_str(&gloss.text);
+    }
+    let unlisted = span.is_unlisted().then_some(strings.unlisted);
+    for told in unlisted.into_iter().chain(span.doubt.as_ref().map(|_| strings.two_cuts)) {
+        spoken.push_str(", ");
+        spoken.push_str(told);
     }
     spoken
 }

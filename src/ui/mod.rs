@@ -7,6 +7,7 @@ mod app;
 mod card;
 mod card_parts;
 mod composer;
+mod doubt;
 mod editor;
 mod header;
 mod icon;

@@ -110,7 +110,7 @@ pub fn PostView(props: &PostProps) -> Html {
                 {onclick}
                 {onkeydown}
             >
-                { for lines(&post.spans).into_iter().map(|range| drawn_line(post, glosses, range)) }
+                { for lines(&post.spans).into_iter().map(|range| drawn_line(post, glosses, strings, range)) }
             </article>
             if post.cut_short {
                 <p class="hint" role="status">{ (strings.cut_short)(LONGEST_READ) }</p>
@@ -223,7 +223,7 @@ fn lines(spans: &[Span]) -> Vec<Range<usize>> {
     lines
 }
 
-fn drawn_line(post: &OpenPost, glosses: Glosses, line: Range<usize>) -> Html {
+fn drawn_line(post: &OpenPost, glosses: Glosses, strings: &'static Strings, line: Range<usize>) -> Html {
     let place = |index: usize| post.spans.get(index).map(|span| span.range.clone());
     let first = place(line.start).unwrap_or_default().start;
     let last = line.end.checked_sub(1).and_then(place).unwrap_or_default().end;
@@ -244,6 +244,7 @@ fn drawn_line(post: &OpenPost, glosses: Glosses, line: Range<usize>) -> Html {
             open={post.card.as_ref().map(|(spot, _)| *spot).filter(here)}
             selected={post.selection.clone().filter(touches)}
             {noted}
+            {strings}
             {line}
         />
     }

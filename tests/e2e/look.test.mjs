@@ -75,6 +75,14 @@ async function tour(page, texts, look) {
   await page.locator('[data-yz="about"]').waitFor();
   await look("about");
   await tab(texts.read);
+  await paste(page, "听说和尚未结婚，研究生命起源。推荐雾屿家的香水");
+  await (await word(page, "尚未")).click();
+  await card(page).locator("button.cut").nth(1).click();
+  await card(page).locator('button.cut[aria-pressed="true"]').nth(0).waitFor();
+  await look("doubt");
+  await (await word(page, "雾屿")).click();
+  await card(page).locator(".parts").waitFor();
+  await look("unknown");
   await button(page, texts.clear).click();
   await page.locator('[data-yz="empty"]').waitFor();
   await look("nothing to read");
