@@ -20,6 +20,7 @@ mod level;
 mod meaning;
 mod role;
 mod sense;
+mod sparse;
 mod trie;
 mod zh;
 
@@ -55,6 +56,7 @@ pub use meaning::pointed_at;
 pub use role::Role;
 pub use sense::SenseRow;
 pub use sense::choose as choose_sense;
+pub use sparse::SparseColumn;
 pub use trie::NO_ID;
 pub use trie::Trie;
 pub use trie::TrieWriter;

@@ -10,6 +10,7 @@ use crate::engine::lexicon::HskLevels;
 use crate::engine::lexicon::IN_CANTONESE;
 use crate::engine::lexicon::OpenError;
 use crate::engine::lexicon::Role;
+use crate::engine::lexicon::SparseColumn;
 use crate::engine::lexicon::Trie;
 use crate::engine::lexicon::Walk;
 use crate::engine::lexicon::chosen_english;
@@ -31,8 +32,8 @@ pub(super) mod sections {
     pub const FREQUENCY: u32 = 16;
     pub const SYLLABLES: u32 = 17;
     pub const READINGS: u32 = 18;
-    pub const SHORT: u32 = 19;
-    pub const RULES: u32 = 25;
+    pub const SHORT: u32 = 28;
+    pub const RULES: u32 = 29;
     pub const CHOICE: u32 = 26;
     pub const ROLES: u32 = 40;
     pub const EXCEPTIONS: u32 = 27;
@@ -62,8 +63,8 @@ pub struct ZhLexicon {
     frequency: Range<usize>,
     syllables: Column,
     readings: Column,
-    short: Column,
-    rules: Column,
+    short: SparseColumn,
+    rules: SparseColumn,
     choice: Range<usize>,
     roles: Range<usize>,
     exceptions: Range<usize>,
@@ -98,6 +99,7 @@ impl ZhLexicon {
     pub fn open(bytes: Vec<u8>) -> Result<Self, OpenError> {
         let file = Container::open(bytes, Contents::ChineseEnglish)?;
         let column = |number| Ok(Column::new(file.bytes(), &file.section(number)?));
+        let sparse = |number| Ok(SparseColumn::new(file.bytes(), &file.section(number)?));
         Ok(Self {
             trie: Trie::new(&file)?,
             simplified_chars: file.section(sections::SIMPLIFIED_CHARS)?,
@@ -109,8 +111,8 @@ impl ZhLexicon {
             frequency: file.section(sections::FREQUENCY)?,
             syllables: column(sections::SYLLABLES)?,
             readings: column(sections::READINGS)?,
-            short: column(sections::SHORT)?,
-            rules: column(sections::RULES)?,
+            short: sparse(sections::SHORT)?,
+            rules: sparse(sections::RULES)?,
             choice: file.section(sections::CHOICE)?,
             roles: file.section(sections::ROLES)?,
             exceptions: file.section(sections::EXCEPTIONS)?,

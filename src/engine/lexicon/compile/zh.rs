@@ -24,6 +24,7 @@ use crate::engine::lexicon::compile::region::Addition;
 use crate::engine::lexicon::compile::roles;
 use crate::engine::lexicon::parse_cedict_line;
 use crate::engine::lexicon::sense;
+use crate::engine::lexicon::sparse;
 use crate::engine::lexicon::zh::sections;
 use crate::engine::text::fold_key;
 use crate::engine::text::is_han;
@@ -238,12 +239,12 @@ pub fn compile_zh(sources: &ZhSources) -> Result<Vec<u8>, CompileError> {
         Some(_) => String::new(),
         None => short_of(r.simplified, r.pinyin),
     };
-    file.section(sections::SHORT, column(ordered.iter().map(|r| own_short(r).into_bytes())));
+    file.section(sections::SHORT, sparse::write(ordered.iter().map(|r| own_short(r))));
     let own_rules = |r: &Record| match r.added {
         Some(added) if !added.when.is_empty() => format!("{}\t{}", added.when, added.gloss),
         _ => rules.get(&(r.simplified, r.pinyin)).map(|rows| sense::write(rows)).unwrap_or_default(),
     };
-    file.section(sections::RULES, column(ordered.iter().map(|r| own_rules(r).into_bytes())));
+    file.section(sections::RULES, sparse::write(ordered.iter().map(|r| own_rules(r))));
     let words = records.iter().filter(|r| !is_proper(r)).map(|r| (r.simplified, r.senses));
     let chooser = Chooser::new(words, sources.english, sources.jieba);
     file.section(sections::CHOICE, ordered.iter().map(|r| chooser.choose(r.simplified, r.senses)).collect());
