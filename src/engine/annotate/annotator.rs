@@ -29,7 +29,6 @@ use crate::engine::lexicon::ZhLexicon;
 use crate::engine::phrasebook::PhraseId;
 use crate::engine::phrasebook::Phrasebook;
 use crate::engine::reading::Syllable;
-use crate::engine::reading::pinyin::capitalise;
 use crate::engine::segment::Detail;
 use crate::engine::segment::NameKind;
 use crate::engine::segment::OwnPhrases;
@@ -101,21 +100,24 @@ impl Annotator {
     }
 }
 
+/// Units from which a word may be several.
+const LONG: usize = 4;
+
 /// The margin from which a word's class tells forms apart that are spelt alike.
 const TELLS_FORM: f32 = 0.5;
 
 /// One post while it is read.
-struct Reading<'data> {
+pub(super) struct Reading<'data> {
     text: &'data str,
-    annotator: &'data Annotator,
-    reader: Reader,
-    folded: &'data Folded,
-    segmenter: Segmenter<'data>,
+    pub(super) annotator: &'data Annotator,
+    pub(super) reader: Reader,
+    pub(super) folded: &'data Folded,
+    pub(super) segmenter: Segmenter<'data>,
     words: english::Words,
 }
 
 impl Reading<'_> {
-    fn spans(&self, pieces: Vec<Piece>) -> Vec<Span> {
+    pub(super) fn spans(&self, pieces: Vec<Piece>) -> Vec<Span> {
         let spellings: Vec<Option<Spelling>> = pieces.iter().map(|piece| self.spelling(piece)).collect();
         let classes = self.classes(&pieces, &spellings).into_iter().chain(std::iter::repeat(None));
         let words = spellings.into_iter().zip(classes);
@@ -213,11 +215,12 @@ impl Reading<'_> {
             PieceKind::Structure(structure) => self.structure(structure),
             PieceKind::Number => self.plain(units, Kind::Number),
             PieceKind::Measure(number) => self.measure(units, number),
+            PieceKind::Pattern(number) => self.pattern(units, number),
             PieceKind::Plain(class) => self.plain_class(units, class),
         }
     }
 
-    fn plain(&self, units: Range<usize>, kind: Kind) -> Span {
+    pub(super) fn plain(&self, units: Range<usize>, kind: Kind) -> Span {
         let breaks_line = self.folded.class(units.start) == Class::Newline;
         let range = self.folded.original(units);
         Span {
@@ -263,6 +266,12 @@ impl Reading<'_> {
         }
         let explained = word.entries.iter().any(|&entry| !zh.senses(entry).is_empty());
         if explained {
+            // What an editor explains as a word is one.
+            let listed = word.gloss.as_ref().is_some_and(|gloss| gloss.source == Source::CcCedict);
+            let idiom = || word.entries.iter().any(|&entry| zh.senses(entry).contains("(idiom)"));
+            if units.len() >= LONG && listed && !idiom() {
+                self.long_word(&mut span, units);
+            }
             span.gloss = word.gloss;
             span.explained = Explained::Chinese { key: word.key, entries: word.entries };
         } else {
@@ -275,24 +284,6 @@ impl Reading<'_> {
             if name && by_sound {
                 span.gloss = Some(chinese::name_gloss(NameKind::Any));
             }
-        }
-        span
-    }
-
-    /// A word or name that no list has: read by its characters, with what its parts mean.
-    fn unlisted(&self, units: Range<usize>, name: Option<NameKind>) -> Span {
-        let mut span = self.plain(units.clone(), Kind::Word);
-        if self.reader == Reader::English {
-            span.parts = self.parts(units, Detail::ExplainedWords);
-            span.reading = span.parts.iter().flat_map(|part| part.reading.clone()).collect();
-            span.kind = if name.is_some() { Kind::Name } else { Kind::Unknown };
-            span.gloss = match name {
-                None => chinese::put_together(&span.parts),
-                Some(name) => Some(chinese::name_gloss(name)),
-            };
-            // Wáng Jiā yí, Shū kè lán.
-            let capitals = name.map_or(0, |name| if name == NameKind::Person { 2 } else { 1 });
-            span.reading.iter_mut().take(capitals).for_each(|syllable| syllable.text = capitalise(&syllable.text));
         }
         span
     }
@@ -477,7 +468,7 @@ impl Reading<'_> {
     }
 
     /// What a span is made of; empty where that is only itself.
-    fn parts(&self, units: Range<usize>, detail: Detail) -> Vec<Span> {
+    pub(super) fn parts(&self, units: Range<usize>, detail: Detail) -> Vec<Span> {
         let pieces = self.segmenter.cut(units, detail);
         if pieces.len() < 2 { Vec::new() } else { self.spans(pieces) }
     }

@@ -121,12 +121,17 @@ pub fn put_together(parts: &[Span]) -> Option<Gloss> {
         if !text.is_empty() {
             text.push_str(" + ");
         }
-        // The first of several meanings is enough.
-        let first = gloss.text.split([',', ';']).next().unwrap_or_default();
-        text.push_str(first.split(" (").next().unwrap_or_default().trim_start_matches("to "));
+        text.push_str(first_meaning(&gloss.text));
     }
     let fits = !text.is_empty() && text.len() <= LONGEST;
     fits.then_some(Gloss { text, source, certainty: Certainty::Guess })
+}
+
+/// The first of several meanings, without notes in brackets and without a verb's *to*.
+pub fn first_meaning(gloss: &str) -> &str {
+    let first = gloss.split([',', ';']).next().unwrap_or_default().trim_start_matches("to ");
+    // A gloss may be nothing but a note: (counts small animals).
+    first.split(" (").next().unwrap_or_default()
 }
 
 /// What is said of a name that no list has.

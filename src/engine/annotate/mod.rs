@@ -8,6 +8,7 @@ mod doubt;
 mod english;
 mod initials;
 mod occurrence;
+mod pattern;
 mod reader;
 mod span;
 mod spoken;

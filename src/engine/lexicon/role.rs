@@ -18,6 +18,18 @@ pub enum Role {
 impl Role {
     /// Every role, in the order of the file.
     pub const ALL: [Self; 5] = [Self::Begins, Self::Ends, Self::Foreign, Self::Surname, Self::Given];
+
+    /// Its place in that order.
+    #[must_use]
+    pub fn place(self) -> usize {
+        match self {
+            Self::Begins => 0,
+            Self::Ends => 1,
+            Self::Foreign => 2,
+            Self::Surname => 3,
+            Self::Given => 4,
+        }
+    }
 }
 
 /// Steps of a byte in one unit of cost.

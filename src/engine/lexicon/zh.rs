@@ -224,8 +224,7 @@ impl ZhLexicon {
     /// What a character costs in a role, as minus the decimal logarithm of how often it has it; `None` for never.
     #[must_use]
     pub fn role_cost(&self, id: u16, role: Role) -> Option<f32> {
-        let place = Role::ALL.iter().position(|other| *other == role)?;
-        let at = self.roles.len() / Role::ALL.len() * place + usize::from(id);
+        let at = self.roles.len() / Role::ALL.len() * role.place() + usize::from(id);
         role::from_byte(self.file.bytes().get(self.roles.clone())?.get(at).copied()?)
     }
 

@@ -16,3 +16,5 @@ mod unit;
 
 pub use find::Measure;
 pub use find::find;
+pub use numeral::at as numeral_at;
+pub use unit::grouped;

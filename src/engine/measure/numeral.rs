@@ -1,6 +1,7 @@
 //! Numbers as posts write them: `1,200`, `5.5`, `1½`, `two`, `一百二十三`, `两千五`, `3万`.
 
 use crate::engine::measure::cursor::Cursor;
+use crate::engine::text::Folded;
 
 /// A number and how exactly it is given.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -139,6 +140,16 @@ pub fn chinese(cursor: &mut Cursor) -> Option<Number> {
     Some(number)
 }
 
+/// The number that a post has at a unit: the unit behind it, its value, and whether it is only *about* that much.
+#[must_use]
+pub fn at(folded: &Folded, unit: usize) -> Option<(usize, f64, bool)> {
+    let mut cursor = Cursor::new(folded, folded.folded_start(unit));
+    let number = chinese(&mut cursor)?;
+    let letters = cursor.before().is_ascii_alphabetic() || cursor.peek().is_ascii_alphanumeric();
+    let end = folded.unit_at(cursor.at).filter(|_| !letters)?;
+    Some((end, number.value, number.vague))
+}
+
 const DIGITS: [char; 10] = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
 
 /// A digit in either script.
@@ -214,7 +225,6 @@ fn unit(character: char) -> Option<u32> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::engine::text::Folded;
 
     #[track_caller]
     fn check(text: &str, read: fn(&mut Cursor) -> Option<Number>, expected: f64, rest: &str) {

@@ -18,9 +18,11 @@ use crate::engine::phrasebook::Direction;
 use crate::engine::phrasebook::PhraseId;
 use crate::engine::phrasebook::Phrasebook;
 use crate::engine::segment::OwnPhrases;
+use crate::engine::segment::Pattern;
 use crate::engine::segment::Structure;
 use crate::engine::segment::StructureKind;
 use crate::engine::segment::boundary;
+use crate::engine::segment::pattern;
 use crate::engine::segment::phrases;
 use crate::engine::segment::phrases::PhraseSearch;
 use crate::engine::segment::rival::Edge;
@@ -82,6 +84,8 @@ pub enum PieceKind {
     Number,
     /// A quantity, price, date or time, by its number in the post.
     Measure(usize),
+    /// A pattern that Chinese builds words by, by its number in the post.
+    Pattern(usize),
     /// Characters of one class that stand for themselves.
     Plain(Class),
 }
@@ -122,6 +126,7 @@ pub struct Segmenter<'data> {
     pub(super) sources: Sources<'data>,
     structures: Vec<Structure>,
     measures: Vec<Measure>,
+    pub(super) patterns: Vec<Pattern>,
     glued: Vec<bool>,
     cantonese: bool,
     simplified: Vec<char>,
@@ -139,6 +144,8 @@ pub enum Detail {
     Phrases,
     /// Words only: the parts of a phrase.
     Words,
+    /// Words shorter than the whole: what a long word is made of.
+    ShorterWords,
     /// Words that a dictionary explains: the parts of a word that only frequency lists know.
     ExplainedWords,
 }
@@ -177,6 +184,11 @@ impl<'data> Segmenter<'data> {
             sources,
             structures,
             measures: measure::find(simple, sources.direction),
+            patterns: sources
+                .zh
+                .filter(|_| sources.direction == Direction::ZhEn)
+                .map(|zh| pattern::find(simple, zh))
+                .unwrap_or_default(),
             simplified: if sources.own.is_empty() { Vec::new() } else { simple.chars().to_vec() },
             zh_ids: sources.zh.map(|zh| ids(folded, &|c| zh.id(c))).unwrap_or_default(),
             en_ids: sources.en.map(|en| ids(folded, &|c| en.id(c))).unwrap_or_default(),
@@ -272,7 +284,7 @@ impl<'data> Segmenter<'data> {
         if self.glued.get(at).copied().unwrap_or(false) {
             return;
         }
-        let listed = self.chinese_words(at, limit, detail, edge);
+        let listed = self.chinese_words(at..limit, within, detail, edge);
         if detail == Detail::Phrases
             && let Some(zh) = self.sources.zh
         {
@@ -288,6 +300,7 @@ impl<'data> Segmenter<'data> {
         }
         if detail == Detail::Phrases {
             self.measured(at, limit, edge);
+            self.patterned(at, limit, edge);
             self.phrases(at, limit, edge);
             self.own_phrases(at, limit, edge);
         }
@@ -320,22 +333,24 @@ impl<'data> Segmenter<'data> {
     /// The lexicon's words that begin at a unit; returns their lengths, one bit each.
     fn chinese_words(
         &self,
-        at: usize,
-        limit: usize,
+        units: Range<usize>,
+        within: &Range<usize>,
         detail: Detail,
         edge: &mut impl FnMut(usize, f32, PieceKind),
     ) -> u64 {
+        let at = units.start;
         let (mut chinese, mut listed) = (false, 0);
         let Some(zh) = self.sources.zh else { return listed };
         self.walk(
-            at..limit,
+            units,
             Walk::default(),
             &self.zh_ids,
             |walk, id| zh.step(walk, id),
             |end, walk| {
                 chinese = chinese || (at..end).any(|unit| self.folded.class(unit) == Class::Han);
                 let entries = zh.entries(walk);
-                if entries.is_empty() || !chinese {
+                let whole = detail == Detail::ShorterWords && (at, end) == (within.start, within.end);
+                if entries.is_empty() || !chinese || whole {
                     return;
                 }
                 if !self.cantonese && entries.clone().all(|entry| zh.is_only_cantonese(entry)) {

@@ -3,12 +3,17 @@
 
 mod ambiguous;
 mod boundary;
+mod counted;
 mod emoticon;
+mod frame;
 mod gap;
 mod lattice;
 mod own;
+mod pattern;
 mod phrases;
+mod reduplication;
 mod rival;
+mod separable;
 mod structure;
 mod unlisted;
 mod words;
@@ -19,6 +24,7 @@ pub use lattice::PieceKind;
 pub use lattice::Segmenter;
 pub use lattice::Sources;
 pub use own::OwnPhrases;
+pub use pattern::Pattern;
 pub use rival::Rival;
 pub use structure::Structure;
 pub use structure::StructureKind;

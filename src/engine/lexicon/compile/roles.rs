@@ -46,8 +46,7 @@ pub fn section(
         .collect();
     let mut counts: BTreeMap<(usize, char), f32> = BTreeMap::new();
     let mut count = |role: Role, character: char| {
-        let place = Role::ALL.iter().position(|other| *other == role).unwrap_or_default();
-        *counts.entry((place, character)).or_default() += 1.0;
+        *counts.entry((role.place(), character)).or_default() += 1.0;
     };
     for line in jieba.lines() {
         let mut fields = line.split(' ');
