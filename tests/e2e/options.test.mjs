@@ -95,10 +95,10 @@ visit("a reader who says what they know sees how much of a post that is, and rea
   const page = await visit.open();
   await paste(page, EASY);
   const glance = page.locator('[data-yz="glance"]');
-  assert.match(await glance.textContent(), /^About HSK [1-3] \(2025\): up to there, the lists hold \d+ % of the words$/);
+  assert.match(await glance.textContent(), /^About HSK [1-3] \(2025\): up to there, the lists hold \d+% of the words$/);
   await unfold(page);
   await choice(page, "known").selectOption("1");
-  await page.waitForFunction(() => /· you know \d+ %$/.test(document.querySelector('[data-yz="glance"]').textContent));
+  await page.waitForFunction(() => /· you know \d+%$/.test(document.querySelector('[data-yz="glance"]').textContent));
   // Nothing is hidden before that is wanted.
   const visible = () => [...document.querySelectorAll('[data-yz="post"] rt')].filter((reading) => reading.checkVisibility()).map((reading) => reading.textContent);
   const all = await page.evaluate(visible);
@@ -145,7 +145,7 @@ visit("a reader of Chinese is told which school lists an English post needs", { 
   const page = await visit.open();
   await paste(page, "I have a good friend at school. We go to the park and play with her little dog.");
   const glance = page.locator('[data-yz="glance"]');
-  assert.match(await glance.textContent(), /^难度约为 中考，这一级以内的词占 \d+%$/);
+  assert.match(await glance.textContent(), /^难度：中考左右，这一级以内的词占 \d+%$/);
   await unfold(page);
   await choice(page, "known").selectOption({ label: "四级" });
   await page.waitForFunction(() => /· 你认识 \d+%$/.test(document.querySelector('[data-yz="glance"]').textContent));

@@ -88,10 +88,10 @@ pub static EN: Strings = Strings {
     glance: |glance, level| {
         let Glance { covered, .. } = glance;
         let hard = match level {
-            Some(level) => format!("About {level}: up to there, the lists hold {covered} % of the words"),
-            None => format!("Beyond the lists: all levels together hold {covered} % of the words"),
+            Some(level) => format!("About {level}: up to there, the lists hold {covered}% of the words"),
+            None => format!("Beyond the lists: all levels together hold {covered}% of the words"),
         };
-        glance.known.map_or(hard.clone(), |known| format!("{hard} · you know {known} %"))
+        glance.known.map_or(hard.clone(), |known| format!("{hard} · you know {known}%"))
     },
     know_word: "I know this word",
     known_word: "You know this word",

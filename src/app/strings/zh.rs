@@ -49,7 +49,7 @@ pub static ZH: Strings = Strings {
         Notation::Zhuyin => "注音",
         Notation::Jyutping => "粤拼",
     },
-    options: "读音设置",
+    options: "阅读设置",
     notation: "标音",
     notation_choice: |notation| match notation {
         Some(Notation::Marks) => "拼音：zhòng cǎo",
@@ -88,8 +88,8 @@ pub static ZH: Strings = Strings {
     glance: |glance, level| {
         let Glance { covered, .. } = glance;
         let hard = match level {
-            Some(level) => format!("难度约为 {level}，这一级以内的词占 {covered}%"),
-            None => format!("难度超出词表，词表里的词只占 {covered}%"),
+            Some(level) => format!("难度：{level}左右，这一级以内的词占 {covered}%"),
+            None => format!("难度：超出词表，词表里的词只占 {covered}%"),
         };
         glance.known.map_or(hard.clone(), |known| format!("{hard} · 你认识 {known}%"))
     },
