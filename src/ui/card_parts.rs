@@ -154,7 +154,7 @@ fn chinese(entry: &ZhEntry, settings: &Settings, strings: &'static Strings) -> H
                 <span class="reading" lang={settings.notation.mandarin().tag()}>{ marked(&entry.reading) }</span>
             </p>
             <ol lang="en">{ for entry.senses.iter().map(|sense| html! { <li>{ sense }</li> }) }</ol>
-            <p class="source">{ strings.source_cedict }</p>
+            <p class="source">{ if entry.is_cantonese() { strings.source_yizhu } else { strings.source_cedict } }</p>
         </div>
     }
 }

@@ -1,7 +1,7 @@
 //! Whether a text is written Cantonese: it holds a character or word that Mandarin does not have.
 
-/// What the senses of entries for Cantonese words are labelled with.
-pub const CANTONESE: &str = "Cantonese";
+/// How the first sense of such an entry begins, behind its bracket: no entry of CC-CEDICT does.
+pub const CANTONESE_LABEL: &str = "Cantonese, jyutping ";
 
 /// The condition of a rule that holds in Cantonese sentences only.
 pub const IN_CANTONESE: &str = "@yue";

@@ -24,7 +24,7 @@ mod sparse;
 mod trie;
 mod zh;
 
-pub use cantonese::CANTONESE;
+pub use cantonese::CANTONESE_LABEL;
 pub use cantonese::IN_CANTONESE;
 pub use cantonese::is_cantonese;
 pub use cedict::Line as CedictLine;

@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 use std::ops::Range;
 
+use crate::engine::lexicon::CANTONESE_LABEL;
 use crate::engine::lexicon::Column;
 use crate::engine::lexicon::Container;
 use crate::engine::lexicon::Contents;
@@ -89,6 +90,15 @@ pub struct ZhEntry {
     pub proper: bool,
     /// Its levels in the lists of the HSK.
     pub hsk: HskLevels,
+}
+
+impl ZhEntry {
+    /// Whether Yizhu's editors wrote the entry, for a word of written Cantonese.
+    #[must_use]
+    pub fn is_cantonese(&self) -> bool {
+        let label = |sense: &String| sense.strip_prefix('(').is_some_and(|rest| rest.starts_with(CANTONESE_LABEL));
+        self.senses.first().is_some_and(label)
+    }
 }
 
 impl ZhLexicon {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::collections::HashMap;
 use std::collections::HashSet;
 
-use crate::engine::lexicon::CANTONESE;
+use crate::engine::lexicon::CANTONESE_LABEL;
 use crate::engine::lexicon::CedictLine;
 use crate::engine::lexicon::compile::CantoneseWord;
 use crate::engine::lexicon::compile::RegionalWord;
@@ -94,7 +94,7 @@ pub fn cantonese(words: &[CantoneseWord]) -> Vec<Addition> {
             traditional: row.traditional.clone(),
             simplified: row.simplified.clone(),
             pinyin: row.pinyin.clone(),
-            senses: format!("({CANTONESE}, jyutping {}) {}", row.jyutping, row.gloss.trim_matches(['(', ')'])),
+            senses: format!("({CANTONESE_LABEL}{}) {}", row.jyutping, row.gloss.trim_matches(['(', ')'])),
             gloss: row.gloss.clone(),
             when: row.when.clone(),
             floor,
