@@ -64,6 +64,9 @@ pub fn spelling(vocabulary: &Vocabulary, occurrence: &Occurrence) -> Spelling {
     if let Some(found) = contracted(vocabulary, occurrence) {
         return found;
     }
+    if let Some(found) = dotted(vocabulary, occurrence) {
+        return found;
+    }
     if let Some(meaning) = numbered(occurrence) {
         return Spelling { meaning: Some(meaning), ..plain() };
     }
@@ -90,6 +93,20 @@ pub fn spelling(vocabulary: &Vocabulary, occurrence: &Occurrence) -> Spelling {
         return plain();
     }
     unknown(vocabulary, occurrence).unwrap_or_else(plain)
+}
+
+/// *U.S.*, *F.B.I*: an entry with stops, else what the capitals mean without them.
+fn dotted(vocabulary: &Vocabulary, occurrence: &Occurrence) -> Option<Spelling> {
+    let letters: String = occurrence.key.split('.').collect();
+    if letters.len() == occurrence.key.len() || letters.is_empty() || letters.chars().any(|c| !c.is_alphabetic()) {
+        return None;
+    }
+    let with_stops = format!("{}.", occurrence.key.trim_end_matches('.'));
+    if !vocabulary.en.find(&with_stops).is_empty() {
+        return Some(Spelling { key: with_stops, lower: true, ..Spelling::default() });
+    }
+    let meaning = abbreviation(&letters.to_uppercase()).map(str::to_owned);
+    Some(Spelling { key: letters, meaning, ..Spelling::default() })
 }
 
 fn is_known(vocabulary: &Vocabulary, word: &str) -> bool {

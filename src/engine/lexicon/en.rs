@@ -29,6 +29,9 @@ pub(super) mod sections {
 
 pub(super) use crate::engine::lexicon::zh::FREQUENCY_STEPS;
 
+/// Stands in the lemma column, in place of a [`Form`]'s code, before a lemma that a word only seems to come from.
+pub(super) const NO_FORM: u8 = b'-';
+
 /// ECDICT's everyday words with word frequencies, and irregular forms that lead to their lemma.
 #[derive(Clone)]
 pub struct EnLexicon {
@@ -210,7 +213,8 @@ impl EnLexicon {
         }
         let mut regular = lemma::candidates(folded);
         regular.retain(|(lemma, form)| {
-            *form == Form::Contraction || self.frequency_of(lemma) + RARER >= frequency.max(RARER)
+            *form == Form::Contraction
+                || self.frequency_of(lemma) + RARER >= frequency.max(RARER) && !self.is_no_form(folded, lemma)
         });
         for (lemma, form) in regular {
             match self.irregular(&lemma).into_iter().next() {
@@ -226,8 +230,17 @@ impl EnLexicon {
         found
     }
 
+    fn links(&self, folded: &str) -> impl Iterator<Item = &str> {
+        self.find(folded).flat_map(|entry| self.lemmas.text(self.file.bytes(), entry).split(' '))
+    }
+
+    /// Whether the lexicon says that a word only looks like a form of another.
+    fn is_no_form(&self, folded: &str, lemma: &str) -> bool {
+        self.links(folded).any(|link| link.strip_prefix(char::from(NO_FORM)) == Some(lemma))
+    }
+
     fn irregular(&self, folded: &str) -> Vec<(String, Form)> {
-        let links = self.find(folded).flat_map(|entry| self.lemmas.text(self.file.bytes(), entry).split(' '));
+        let links = self.links(folded);
         let link = |link: &str| Some((link.get(1..)?.to_owned(), Form::from_code(link.bytes().next()?)?));
         links.filter_map(link).collect()
     }

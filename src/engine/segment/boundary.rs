@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::engine::segment::dotted::dotted;
 use crate::engine::segment::words;
 use crate::engine::text::Class;
 use crate::engine::text::Folded;
@@ -9,7 +10,7 @@ use crate::engine::text::Folded;
 /// For every place between two units whether letters or digits run on across it.
 ///
 /// An apostrophe between letters (`don't`) and a point, comma, colon or slash between digits (`5.20`, `1/19`) belong
-/// to the run. So do the signs of a word in disguise (`sh*t`).
+/// to the run. So do the signs of a word in disguise (`sh*t`) and the stops of an abbreviation (`U.S.`).
 #[must_use]
 pub fn glued(folded: &Folded) -> Vec<bool> {
     let runs_on = |unit: usize| match folded.class(unit) {
@@ -23,7 +24,7 @@ pub fn glued(folded: &Folded) -> Vec<bool> {
         *place = before && here;
         before = here;
     }
-    for word in words::disguised(folded) {
+    for word in words::disguised(folded).chain(dotted(folded)) {
         glued.get_mut(word.start + 1..word.end).unwrap_or_default().fill(true);
     }
     glued
@@ -84,6 +85,7 @@ mod tests {
         check("5.20,ok", "5.20|,|ok");
         check("oh sh*t!", "oh| |sh*t|!");
         check("what @ss*", "what| |@ss|*");
+        check("the U.S. is", "the| |u.s.| |is");
     }
 
     #[test]

@@ -4,6 +4,7 @@
 mod ambiguous;
 mod boundary;
 mod counted;
+mod dotted;
 mod emoticon;
 mod frame;
 mod gap;

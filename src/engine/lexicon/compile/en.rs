@@ -16,6 +16,7 @@ use crate::engine::lexicon::compile::EcdictRow;
 use crate::engine::lexicon::compile::EnSources;
 use crate::engine::lexicon::compile::frequency_byte;
 use crate::engine::lexicon::ecdict;
+use crate::engine::lexicon::en::NO_FORM;
 use crate::engine::lexicon::en::sections;
 use crate::engine::lexicon::lemma_candidates;
 use crate::engine::lexicon::sense;
@@ -183,6 +184,28 @@ fn add_short_glosses(sources: &EnSources, records: &mut BTreeMap<String, Vec<Rec
             None => found.push(Record { headword: row.word.clone(), short: row.gloss.clone(), ..Record::default() }),
         }
     }
+    // The words of a compound are looked up as they stand, so that its plural needs a key of its own.
+    for row in sources.short.iter().filter(|row| row.word.contains(' ')) {
+        if let Some(plural) = plural(&row.word) {
+            let headword = plural.clone();
+            let found = records.entry(fold_key(&plural)).or_default();
+            if found.is_empty() {
+                found.push(Record { headword, short: row.gloss.clone(), ..Record::default() });
+            }
+        }
+    }
+}
+
+/// The regular plural of a compound's last word; `None` where it is one already, or no word.
+fn plural(compound: &str) -> Option<String> {
+    let sibilant = ["ch", "sh", "x", "z"].iter().any(|ending| compound.ends_with(ending));
+    let stem = compound.strip_suffix('y').filter(|stem| !stem.ends_with(['a', 'e', 'o', 'u']));
+    match stem {
+        Some(stem) => Some(format!("{stem}ies")),
+        None if sibilant => Some(format!("{compound}es")),
+        None => (compound.ends_with(|c: char| c.is_alphabetic()) && !compound.ends_with('s'))
+            .then(|| format!("{compound}s")),
+    }
 }
 
 /// Puts editors' rules for senses on the plain entry of their word.
@@ -245,11 +268,40 @@ fn add_irregular_forms(sources: &EnSources, records: &mut BTreeMap<String, Vec<R
             link(letter, &word, &fold_key(lemma));
         }
     }
+    add_words_of_their_own(sources, records, &mut links);
     for (form, lemmas) in links {
         let found = records.entry(form.clone()).or_default();
         match found.first_mut() {
             Some(record) => record.lemmas = lemmas,
             None => found.push(Record { headword: form, lemmas, ..Record::default() }),
+        }
+    }
+}
+
+/// Words that spelling rules would take for forms of others, though the other's row lists its forms and this is none:
+/// *bed* is no past of *be*, *james* no plural of *jam*.
+fn add_words_of_their_own(
+    sources: &EnSources,
+    records: &BTreeMap<String, Vec<Record>>,
+    links: &mut BTreeMap<String, Vec<String>>,
+) {
+    let plain = |word: &str| word.chars().all(|c| c.is_ascii_lowercase());
+    let rows: HashMap<&str, &EcdictRow> =
+        sources.ecdict.iter().filter(|row| plain(&row.word)).map(|row| (row.word.as_str(), row)).collect();
+    for key in records.keys().filter(|key| plain(key)) {
+        let own = rows.get(key.as_str()).and_then(|row| ecdict::own_lemma(row)).map(|(_, lemma)| fold_key(lemma));
+        for (lemma, form) in lemma_candidates(key) {
+            let Some(row) = rows.get(lemma.as_str()).filter(|_| form != Form::Contraction && form != Form::Possessive)
+            else {
+                continue;
+            };
+            let mut listed = ecdict::forms(row).map(|(_, form)| form).peekable();
+            let lists = listed.peek().is_some();
+            // The row of travel lists travelled only; Americans write traveled.
+            let is_listed = |form: &str| form == key || form.replace("ll", "l") == *key;
+            if lists && own.as_deref() != Some(lemma.as_str()) && !listed.any(is_listed) {
+                links.entry(key.clone()).or_default().push(format!("{}{lemma}", char::from(NO_FORM)));
+            }
         }
     }
 }
