@@ -161,6 +161,10 @@ impl Connection {
             // Requests that were made before the mistake must not be kept alone. When aborting fails, the
             // transaction has ended already, and one of the two events is on its way all the same.
             let _ = transaction.abort();
+        } else if access != Access::Read {
+            // A page that is left now keeps what it asked for: a browser aborts what was not yet told to commit. One
+            // without this method commits by itself a moment later.
+            let _ = commit(&transaction);
         }
         let completed = ended.taken().await;
         drop(listeners);
@@ -185,6 +189,12 @@ impl Connection {
         let begin: Function = Reflect::get(&self.database, &JsValue::from_str("transaction"))?.dyn_into()?;
         begin.call3(&self.database, &names, &JsValue::from_str(mode), &options)?.dyn_into()
     }
+}
+
+/// By name: web-sys takes the method for one of a withdrawn draft, and calls it deprecated.
+fn commit(transaction: &IdbTransaction) -> Result<JsValue, JsValue> {
+    let commit: Function = Reflect::get(transaction, &JsValue::from_str("commit"))?.dyn_into()?;
+    commit.call0(transaction)
 }
 
 impl Drop for Connection {

@@ -150,6 +150,8 @@ visit("the library lists posts, opens them with their notes, and deletes them wi
   await chinese.waitFor({ state: "detached" });
   await button(toast(page), "Undo").click();
   await chinese.getByText("1 note").waitFor();
+  // The screen shows it at once; only what was said to be saved is promised to be there after a reload.
+  await toast(page).getByText("Note saved").waitFor();
   await page.reload();
   await tab(page, "Library").click();
   await chinese.getByText("1 note").waitFor();
