@@ -14,4 +14,5 @@ pub mod number;
 pub mod phrasebook;
 pub mod reading;
 pub mod segment;
+pub mod share;
 pub mod text;

@@ -1,0 +1,109 @@
+//! Links in a text, and a link without what it tells about the person who shared it.
+
+use std::ops::Range;
+
+use crate::engine::share::Platform;
+
+/// A link to a post.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Link {
+    /// Where the post is, without tracking parameters.
+    pub url: String,
+    /// As it was written.
+    pub written: String,
+    /// The names of the parameters that were dropped, in order.
+    pub dropped: Vec<String>,
+    /// Whether the link itself was made for the person who shared it, so that dropping parameters hides nobody.
+    pub personal: bool,
+}
+
+impl Link {
+    /// Cleans a link of an app's.
+    pub(super) fn new(written: &str, platform: Platform, personal: bool) -> Self {
+        let (address, fragment) =
+            written.split_once('#').map_or((written, None), |(address, rest)| (address, Some(rest)));
+        let (page, query) = address.split_once('?').unwrap_or((address, ""));
+        let (mut url, mut dropped) = (page.to_owned(), Vec::new());
+        let mut mark = '?';
+        for parameter in query.split('&').filter(|parameter| !parameter.is_empty()) {
+            let name = parameter.split('=').next().unwrap_or_default();
+            if platform.is_tracking(name) {
+                dropped.push(name.to_owned());
+            } else {
+                url.push(mark);
+                url.push_str(parameter);
+                mark = '&';
+            }
+        }
+        if let Some(fragment) = fragment {
+            url.push('#');
+            url.push_str(fragment);
+        }
+        Self { url, written: written.to_owned(), dropped, personal }
+    }
+
+    /// The link without its scheme and `www.`, as people read it.
+    #[must_use]
+    pub fn shown(&self) -> &str {
+        let url = self.url.split_once("://").map_or(self.url.as_str(), |(_, rest)| rest);
+        url.strip_prefix("www.").unwrap_or(url).trim_end_matches('/')
+    }
+}
+
+/// The links of a text that lead to a known app, in order.
+pub fn known(text: &str) -> Vec<(Range<usize>, Platform, bool)> {
+    let mut found = Vec::new();
+    let mut from = 0;
+    while let Some(start) = text.get(from..).and_then(|rest| rest.find("http")).map(|at| from + at) {
+        let rest = text.get(start..).unwrap_or_default();
+        let scheme = ["https://", "http://"].into_iter().find(|scheme| rest.starts_with(scheme)).map_or(0, str::len);
+        from = start + "http".len();
+        if scheme == 0 {
+            continue;
+        }
+        // Apps glue a full-width comma to the link: only characters of addresses belong to it.
+        let part = |c: char| c.is_ascii_graphic() && !matches!(c, '"' | '<' | '>' | '\\' | '^' | '`' | '{' | '|' | '}');
+        let length = rest.find(|c| !part(c)).unwrap_or(rest.len());
+        let written = rest.get(..length).unwrap_or_default();
+        let written = written.trim_end_matches(['.', ',', ';', ':', '!', '?', ')', ']', '\'']);
+        let address = written.get(scheme..).unwrap_or_default();
+        let host = address.split(['/', '?', '#', ':']).next().unwrap_or_default();
+        if let Some((platform, personal)) = Platform::of_host(host) {
+            found.push((start..start + written.len(), platform, personal));
+            from = start + written.len();
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(written: &str, url: &str, dropped: &[&str]) {
+        let found = known(written);
+        let [(range, platform, personal)] = found.as_slice() else { panic!("{written}: {found:?}") };
+        let link = Link::new(&written[range.clone()], *platform, *personal);
+        assert_eq!((link.url.as_str(), link.dropped), (url, dropped.iter().map(|&name| name.to_owned()).collect()));
+    }
+
+    #[test]
+    fn what_tells_on_people_goes_and_what_is_needed_stays() {
+        check(
+            "https://www.bilibili.com/video/BV1xx411c7mD/?p=3&share_source=copy_web&vd_source=0a1b&t=95#reply7",
+            "https://www.bilibili.com/video/BV1xx411c7mD/?p=3&t=95#reply7",
+            &["share_source", "vd_source"],
+        );
+        check("https://x.com/mara/status/18?s=46&t=Qw", "https://x.com/mara/status/18", &["s", "t"]);
+        check("https://youtu.be/abc?si=Zz&t=12", "https://youtu.be/abc?t=12", &["si"]);
+        check("https://video.weibo.com/show?fid=1034:48", "https://video.weibo.com/show?fid=1034:48", &[]);
+        check("http://xhslink.com/a/aZJ，复制", "http://xhslink.com/a/aZJ", &[]);
+        check("(https://x.com/a/status/1).", "https://x.com/a/status/1", &[]);
+    }
+
+    #[test]
+    fn other_links_are_not_ours() {
+        assert_eq!(known("https://example.org/?s=1 http httphttps:// ftp://x.com"), Vec::new());
+    }
+}
