@@ -67,6 +67,8 @@ pub enum Action {
     Know(String, bool),
     /// The text in the box changed.
     Draft(String),
+    /// Share text is wanted as it was pasted, or only the post in it.
+    AsPasted(bool),
     /// A long draft has rested for a moment.
     ReadDraft,
     /// The direction is chosen by hand.

@@ -22,6 +22,7 @@ use crate::engine::note::NoteId;
 use crate::engine::note::NoteKind;
 use crate::engine::note::Post;
 use crate::engine::note::PostId;
+use crate::engine::share::ShareText;
 use crate::engine::text::Utf8;
 
 /// Everything.
@@ -37,6 +38,8 @@ pub struct State {
     pub reader: Option<Reader>,
     /// The words that the reader marked as known or unknown.
     pub marked: Shared<Marked>,
+    /// Whether share text is shown with all that the app wrote around the post.
+    pub as_pasted: bool,
     /// The lexicons.
     pub data: Data,
     /// The post that is shown.
@@ -127,6 +130,8 @@ pub struct OpenPost {
     pub source: Option<String>,
     /// The text.
     pub text: Shared<String>,
+    /// What it was copied with, where it was share text.
+    pub share: Option<Shared<ShareText>>,
     /// Whether the text was longer than what is read at once.
     pub cut_short: bool,
     /// Who reads it.

@@ -73,7 +73,13 @@ fn shared_text() -> Option<String> {
     let window = web_sys::window()?;
     let location = window.location();
     let parameters = UrlSearchParams::new_with_str(&location.search().ok()?).ok()?;
-    let text = parameters.get("text").or_else(|| parameters.get("title")).filter(|text| !text.trim().is_empty())?;
+    let given = |name: &str| parameters.get(name).filter(|text| !text.trim().is_empty());
+    // Some apps give the link apart from the words.
+    let (words, link) = (given("text").or_else(|| given("title")), given("url"));
+    let text = match (words, link) {
+        (Some(words), Some(link)) if !words.contains(&link) => format!("{words} {link}"),
+        (words, link) => words.or(link)?,
+    };
     let path = location.pathname().ok()?;
     if let Ok(history) = window.history() {
         let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&path));

@@ -117,6 +117,7 @@ impl App {
                     if let Some(post) = open {
                         <PostView
                             post={post.clone()}
+                            as_pasted={state.as_pasted}
                             settings={state.settings.clone()}
                             data={state.data.clone()}
                             {strings}

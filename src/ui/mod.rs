@@ -16,6 +16,7 @@ mod line;
 mod notes;
 mod notices;
 mod options;
+mod origin;
 mod panel;
 mod post;
 mod ruby;

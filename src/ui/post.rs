@@ -29,11 +29,13 @@ use crate::ui::notes::Notes;
 use crate::ui::options::Options;
 use crate::ui::options::level_name;
 use crate::ui::options::options;
+use crate::ui::origin::Origin;
 use crate::ui::when;
 
 #[derive(Clone, PartialEq, Properties)]
 pub struct PostProps {
     pub post: OpenPost,
+    pub as_pasted: bool,
     pub settings: Settings,
     pub data: Data,
     pub strings: &'static Strings,
@@ -97,6 +99,9 @@ pub fn PostView(props: &PostProps) -> Html {
                 { glance(props) }
                 { options(Options { reader: post.reader, settings, strings, dispatch }) }
             </div>
+            if let Some(share) = &post.share {
+                <Origin share={share.clone()} as_pasted={props.as_pasted} {strings} dispatch={dispatch.clone()} />
+            }
             { loading(props) }
             <p class="visually-hidden" id="keyboard-help">{ strings.keyboard_help }</p>
             <article

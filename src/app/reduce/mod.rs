@@ -49,6 +49,10 @@ impl Step<'_> {
             Action::Remembered(marked) => self.mark(marked),
             Action::Know(word, known) => self.know(word, known),
             Action::Draft(text) => self.draft(text),
+            Action::AsPasted(as_pasted) => {
+                self.state.as_pasted = as_pasted;
+                self.read_draft();
+            }
             Action::ReadDraft => self.read_draft(),
             Action::Direct(reader) => self.direct(reader),
             Action::Loaded(file, result) => self.loaded(file, result),

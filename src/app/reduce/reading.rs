@@ -27,6 +27,7 @@ use crate::engine::lexicon::ZhLexicon;
 use crate::engine::note::PostId;
 use crate::engine::phrasebook::Phrasebook;
 use crate::engine::reading::Notation;
+use crate::engine::share;
 use crate::engine::text::Utf8;
 
 /// Characters that are read at once; a longer text is read up to here, and the page says so. Reading this many takes
@@ -56,6 +57,7 @@ impl Step<'_> {
         let long = text.len() > READ_AT_ONCE;
         self.state.draft = text;
         self.state.reader = None;
+        self.state.as_pasted = false;
         if long {
             self.effects.push(Effect::ReadSoon);
         } else {
@@ -68,7 +70,19 @@ impl Step<'_> {
         if draft.len() <= LONGEST_KEPT_DRAFT {
             self.effects.push(Effect::KeepDraft(draft.clone()));
         }
-        self.show_text(draft, None);
+        self.show_draft(draft);
+    }
+
+    /// Shows the post that share text holds, or a text that is none as it stands.
+    fn show_draft(&mut self, draft: String) {
+        let share = share::parse(&draft).map(Shared::new);
+        let words = share.as_ref().map(|share| share.words()).unwrap_or_default();
+        // A post that was kept as it was pasted keeps its notes.
+        let whole = self.state.as_pasted || words.is_empty() || self.state.library.post_of(&draft, None).is_some();
+        self.show_text(if whole { draft } else { words }, None);
+        if let Some(post) = &mut self.state.post {
+            post.share = share;
+        }
     }
 
     pub(super) fn direct(&mut self, reader: Reader) {
@@ -87,6 +101,7 @@ impl Step<'_> {
         self.finish_editor();
         self.state.screen = Screen::Read;
         self.state.reader = Some(post.reader);
+        self.state.as_pasted = false;
         self.state.draft = post.text;
         self.read_draft();
     }
@@ -108,6 +123,7 @@ impl Step<'_> {
             id,
             source: source.map(str::to_owned),
             text: Shared::new(text),
+            share: None,
             cut_short,
             reader,
             spans: Shared::default(),

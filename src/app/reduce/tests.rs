@@ -273,3 +273,52 @@ fn a_card_of_no_spot_stays_closed() {
     page.act(Action::Draft("猫".to_owned())).act(Action::OpenCard(Spot::of(99)));
     assert!(page.state.post.as_ref().is_some_and(|post| post.card.is_none()));
 }
+
+const SHARED: &str = "3.58 复制打开抖音，看看【阿婆的作品】姐妹们好  https://v.douyin.com/N/?share_token=1 HVl:/ 06/12";
+
+#[test]
+fn share_text_is_shown_as_the_post_in_it_and_as_pasted_on_request() {
+    let mut page = Page::new();
+    let shown = |page: &Page| page.state.post.as_ref().map(|post| (*post.text).clone()).unwrap_or_default();
+    page.act(Action::Draft(SHARED.to_owned()));
+    assert_eq!(shown(&page), "姐妹们好");
+    assert_eq!(page.state.draft, SHARED, "the box keeps what was pasted");
+    let share = page.state.post.as_ref().and_then(|post| post.share.clone()).unwrap();
+    assert_eq!((share.author.as_str(), share.link.dropped.len()), ("阿婆", 1));
+    page.act(Action::AsPasted(true));
+    assert_eq!(shown(&page), SHARED);
+    page.act(Action::AsPasted(false));
+    assert_eq!(shown(&page), "姐妹们好");
+    page.act(Action::AsPasted(true)).act(Action::Draft(format!("{SHARED} ")));
+    assert_eq!(shown(&page), "姐妹们好", "the choice was for one text");
+    page.act(Action::Draft("just a post".to_owned()));
+    assert!(page.state.post.as_ref().unwrap().share.is_none());
+}
+
+#[test]
+fn notes_on_a_shared_post_sit_on_its_clean_words() {
+    let mut page = Page::new();
+    page.note_on(SHARED, 0..6, "sisters");
+    page.act(Action::Draft("姐妹们好".to_owned()));
+    assert_eq!(page.notes(), ["sisters"], "the same post without the app's words");
+    page.act(Action::Draft(SHARED.to_owned()));
+    assert_eq!(page.notes(), ["sisters"]);
+}
+
+#[test]
+fn share_text_that_was_kept_as_it_was_pasted_keeps_its_notes() {
+    let mut page = Page::new();
+    page.act(Action::Draft(SHARED.to_owned())).act(Action::AsPasted(true)).act(Action::SavePost);
+    page.act(Action::Draft(String::new())).act(Action::Draft(SHARED.to_owned()));
+    assert_eq!(page.state.post.as_ref().map(|post| post.id.is_some()), Some(true));
+}
+
+#[test]
+fn a_link_without_words_is_shown_as_pasted() {
+    let mut page = Page::new();
+    let text = "19 koi发布了一篇小红书笔记，快来看吧！ 😆 ljsBbljsT1 😆 http://xhslink.com/a/1，复制本条信息，打开【小红书】App！";
+    page.act(Action::Draft(text.to_owned()));
+    let post = page.state.post.as_ref().unwrap();
+    assert_eq!(*post.text, text);
+    assert!(post.share.as_ref().is_some_and(|share| share.author == "koi"));
+}

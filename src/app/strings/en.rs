@@ -14,6 +14,7 @@ use crate::engine::lexicon::Hsk;
 use crate::engine::phrasebook::Register;
 use crate::engine::reading::Notation;
 use crate::engine::reading::Phonetics;
+use crate::engine::share::Platform;
 
 /// The interface in English.
 pub static EN: Strings = Strings {
@@ -112,6 +113,24 @@ pub static EN: Strings = Strings {
     loading_data: "Getting the dictionary ready…",
     data_failed: "The dictionary could not be opened, so words stay unexplained.",
     fetch_again: "Download it again",
+
+    share_label: "Where this post is from",
+    platform: |platform| match platform {
+        Platform::Xiaohongshu => "RedNote (小红书)",
+        Platform::Douyin => "Douyin (抖音)",
+        Platform::Bilibili => "Bilibili (哔哩哔哩)",
+        Platform::Weibo => "Weibo (微博)",
+        other => other.name(),
+    },
+    share_left_out: "What the app added around the post was left out.",
+    share_cleaned: |count| {
+        let parts = if count == 1 { "1 tracking part" } else { &format!("{count} tracking parts") };
+        format!("A link that tells who shared this was cleaned: {parts} removed.")
+    },
+    share_personal: "This short link can still tell who shared the post.",
+    share_partial: "The app copied only the beginning; the rest is behind the link.",
+    share_link_only: "The app copied a link but not the post. Open it, copy its words and paste them here.",
+    share_as_pasted: "Show as pasted",
 
     card_label: |word| format!("About “{word}”"),
     close: "Close",

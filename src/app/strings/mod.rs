@@ -21,6 +21,7 @@ use crate::engine::lexicon::Hsk;
 use crate::engine::phrasebook::Register;
 use crate::engine::reading::Notation;
 use crate::engine::reading::Phonetics;
+use crate::engine::share::Platform;
 
 /// Every text of the interface. Functions take what varies.
 #[allow(missing_docs, reason = "the names are the texts; both languages stand side by side in en.rs and zh.rs")]
@@ -75,6 +76,15 @@ pub struct Strings {
     pub loading_data: &'static str,
     pub data_failed: &'static str,
     pub fetch_again: &'static str,
+
+    pub share_label: &'static str,
+    pub platform: fn(Platform) -> &'static str,
+    pub share_left_out: &'static str,
+    pub share_cleaned: fn(usize) -> String,
+    pub share_personal: &'static str,
+    pub share_partial: &'static str,
+    pub share_link_only: &'static str,
+    pub share_as_pasted: &'static str,
 
     pub card_label: fn(&str) -> String,
     pub close: &'static str,

@@ -14,6 +14,7 @@ use crate::engine::lexicon::Hsk;
 use crate::engine::phrasebook::Register;
 use crate::engine::reading::Notation;
 use crate::engine::reading::Phonetics;
+use crate::engine::share::Platform;
 
 /// The interface in Simplified Chinese.
 pub static ZH: Strings = Strings {
@@ -110,6 +111,15 @@ pub static ZH: Strings = Strings {
     loading_data: "正在准备词典……",
     data_failed: "词典打不开，暂时没法解释词义。",
     fetch_again: "重新下载",
+
+    share_label: "帖子来源",
+    platform: Platform::name,
+    share_left_out: "已去掉应用自动加上的文字。",
+    share_cleaned: |count| format!("链接会暴露分享人，已删去其中 {count} 处跟踪参数。"),
+    share_personal: "这是短链接，仍可能看出是谁分享的。",
+    share_partial: "应用只复制了开头，全文要打开链接看。",
+    share_link_only: "应用只复制了链接，没有正文。打开原帖，把文字复制过来就能读。",
+    share_as_pasted: "显示粘贴的原文",
 
     card_label: |word| format!("“{word}”的解释"),
     close: "关闭",
