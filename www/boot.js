@@ -13,6 +13,7 @@ const config = {
   en: url("en.yzl"),
   rareEn: url("rare-en.yzl"),
   jyutping: url("jyutping.yzl"),
+  readings: url("readings.yzl"),
   phrasebook: url("phrasebook.yzl"),
   style: url("style.css"),
 };

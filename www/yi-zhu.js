@@ -74,6 +74,7 @@ async function define() {
     en: url("en.yzl"),
     rareEn: url("rare-en.yzl"),
     jyutping: url("jyutping.yzl"),
+    readings: url("readings.yzl"),
     phrasebook: url("phrasebook.yzl"),
     style: url("style.css"),
   });

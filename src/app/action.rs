@@ -28,6 +28,8 @@ pub enum DataFile {
     RareEn,
     /// Cantonese readings.
     Jyutping,
+    /// The network that chooses readings.
+    Readings,
     /// The phrasebook.
     Phrasebook,
 }

@@ -91,6 +91,8 @@ pub struct Data {
     pub jyutping: DataState,
     /// The same, when it is there.
     pub cantonese: Option<Shared<JyutpingLexicon>>,
+    /// What chooses readings in context; nothing waits for it.
+    pub readings: DataState,
     /// Curated phrases.
     pub phrasebook: DataState,
 }

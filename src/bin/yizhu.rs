@@ -25,6 +25,7 @@ mod native {
     use yizhu::engine::lexicon::EnLexicon;
     use yizhu::engine::lexicon::ZhLexicon;
     use yizhu::engine::phrasebook::Phrasebook;
+    use yizhu::engine::reading::ReadingModel;
 
     const USAGE: &str = "\
 yizhu annotate [--reader en|zh] [--format jsonl|text|html] [--data DIR] [FILE…]
@@ -34,7 +35,7 @@ the post's spans with readings, glosses, their sources and cultural notes. Offse
 
   --reader en|zh    explain to a reader of English or of Chinese; without it each post decides
   --format          jsonl (default) · text, for a terminal · html, one page
-  --data DIR        where zh.yzl, en.yzl, rare-en.yzl and phrasebook.yzl are; default: $YIZHU_DATA, then target/lexicon
+  --data DIR        where zh.yzl, en.yzl, rare-en.yzl, readings.yzl and phrasebook.yzl are; default: $YIZHU_DATA, then target/lexicon
                     (`cargo xtask data` makes them)
 ";
 
@@ -145,6 +146,9 @@ the post's spans with readings, glosses, their sources and cultural notes. Offse
             zh: Some(Rc::new(ZhLexicon::open(read("zh.yzl")?).map_err(|error| damaged("zh.yzl", error))?)),
             en: Some(Rc::new(EnLexicon::open(read("en.yzl")?).map_err(|error| damaged("en.yzl", error))?)),
             rare: Some(Rc::new(EnLexicon::open(read("rare-en.yzl")?).map_err(|error| damaged("rare-en.yzl", error))?)),
+            readings: Some(Rc::new(
+                ReadingModel::open(read("readings.yzl")?).map_err(|error| damaged("readings.yzl", error))?,
+            )),
             phrasebook: Some(Rc::new(
                 Phrasebook::open(read("phrasebook.yzl")?).map_err(|error| damaged("phrasebook.yzl", error))?,
             )),

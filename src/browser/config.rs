@@ -17,6 +17,8 @@ pub struct Config {
     pub rare_en: String,
     /// Cantonese readings.
     pub jyutping: String,
+    /// The network that chooses readings.
+    pub readings: String,
     /// The phrasebook.
     pub phrasebook: String,
     /// The style sheet, for shadow roots.

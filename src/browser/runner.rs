@@ -58,6 +58,7 @@ impl Runner {
                     DataFile::En => self.config.en.clone(),
                     DataFile::RareEn => self.config.rare_en.clone(),
                     DataFile::Jyutping => self.config.jyutping.clone(),
+                    DataFile::Readings => self.config.readings.clone(),
                     DataFile::Phrasebook => self.config.phrasebook.clone(),
                 };
                 let dispatch = Rc::clone(&self.dispatch);

@@ -37,6 +37,7 @@ pub fn About(props: &AboutProps) -> Html {
         strings.about_jieba,
         strings.about_hsk,
         strings.about_jyutping,
+        strings.about_readings,
         strings.about_phrasebook,
     ];
     html! {

@@ -7,6 +7,7 @@ use yizhu::engine::annotate::Annotator;
 use yizhu::engine::lexicon::EnLexicon;
 use yizhu::engine::lexicon::JyutpingLexicon;
 use yizhu::engine::lexicon::ZhLexicon;
+use yizhu::engine::reading::ReadingModel;
 
 use crate::support::phrasebook;
 use crate::support::tree;
@@ -58,11 +59,19 @@ pub fn jyutping() -> JyutpingLexicon {
         .unwrap_or_else(|error| panic!("jyutping.yzl: {error}. Run `cargo xtask data`."))
 }
 
+/// The network that chooses readings.
+#[track_caller]
+pub fn readings() -> ReadingModel {
+    ReadingModel::open(bytes("readings.yzl"))
+        .unwrap_or_else(|error| panic!("readings.yzl: {error}. Run `cargo xtask data`."))
+}
+
 thread_local! {
     static ANNOTATOR: Annotator = Annotator {
         zh: Some(Rc::new(zh())),
         en: Some(Rc::new(en())),
         rare: Some(Rc::new(rare_en())),
+        readings: Some(Rc::new(readings())),
         phrasebook: Some(Rc::new(phrasebook::compiled())),
         ..Annotator::default()
     };

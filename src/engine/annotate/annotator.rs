@@ -16,6 +16,7 @@ use crate::engine::annotate::compound;
 use crate::engine::annotate::english;
 use crate::engine::annotate::initials::is_initials;
 use crate::engine::annotate::occurrence::occurrence;
+use crate::engine::annotate::polyphone::Polyphones;
 use crate::engine::english::Spelling;
 use crate::engine::english::Tag;
 use crate::engine::english::Token;
@@ -28,6 +29,7 @@ use crate::engine::lexicon::EnLexicon;
 use crate::engine::lexicon::ZhLexicon;
 use crate::engine::phrasebook::PhraseId;
 use crate::engine::phrasebook::Phrasebook;
+use crate::engine::reading::ReadingModel;
 use crate::engine::reading::Syllable;
 use crate::engine::segment::Detail;
 use crate::engine::segment::NameKind;
@@ -52,6 +54,8 @@ pub struct Annotator {
     pub en: Option<Rc<EnLexicon>>,
     /// Rarer English words; asked only about what `en` does not have.
     pub rare: Option<Rc<EnLexicon>>,
+    /// Chooses among readings in context; without it a word has its commonest reading.
+    pub readings: Option<Rc<ReadingModel>>,
     /// Curated phrases.
     pub phrasebook: Option<Rc<Phrasebook>>,
     /// The reader's own phrases.
@@ -91,6 +95,7 @@ impl Annotator {
             folded: &folded,
             segmenter: Segmenter::new(text, &folded, sources),
             words: english::Words::default(),
+            polyphones: Polyphones::new(self.readings.as_deref(), &folded),
         };
         if reader == Reader::Chinese {
             return reading.spans(reading.segmenter.cut(0..folded.len(), Detail::Phrases));
@@ -114,6 +119,7 @@ pub(super) struct Reading<'data> {
     pub(super) folded: &'data Folded,
     pub(super) segmenter: Segmenter<'data>,
     words: english::Words,
+    polyphones: Polyphones<'data>,
 }
 
 impl Reading<'_> {
@@ -258,8 +264,14 @@ impl Reading<'_> {
             return span;
         };
         let context = || self.segmenter.context(&units);
-        let word = chinese::word(zh, self.folded.slice(headword), entries, &context);
+        let start = self.folded.folded_start(units.start);
+        let choose = |at: usize, readings: &[String]| self.polyphones.choose(&self.segmenter, start + at, readings);
+        let word = chinese::word(zh, self.folded.slice(headword.clone()), entries, &context, &choose);
         span.reading = word.reading;
+        if headword != units && span.reading.len() == headword.len() {
+            // A drawn-out word: 哈哈哈哈 is read like 哈哈, twice.
+            span.reading = span.reading.iter().cycle().take(units.len()).cloned().collect();
+        }
         span.zipf = word.entries.iter().map(|&entry| zh.zipf(entry)).fold(0.0, f32::max);
         if word.proper {
             span.kind = Kind::Name;
@@ -280,6 +292,9 @@ impl Reading<'_> {
             span.kind = if name { Kind::Name } else { Kind::Unknown };
             span.parts = self.parts(units, Detail::ExplainedWords);
             span.gloss = chinese::put_together(&span.parts);
+            // Its parts may be words whose reading is known: 应用下载.
+            let by_parts = span.parts.iter().flat_map(|part| part.reading.clone()).collect::<Vec<Syllable>>();
+            span.reading = if by_parts.len() == span.reading.len() { by_parts } else { span.reading };
             let by_sound = span.parts.iter().any(|part| part.reading.len() == 1);
             if name && by_sound {
                 span.gloss = Some(chinese::name_gloss(NameKind::Any));

@@ -6,6 +6,7 @@ use crate::engine::annotate::Certainty;
 use crate::engine::annotate::Gloss;
 use crate::engine::annotate::Source;
 use crate::engine::annotate::Span;
+use crate::engine::annotate::polyphone::Choice;
 use crate::engine::lexicon::IN_CANTONESE;
 use crate::engine::lexicon::ZhLexicon;
 use crate::engine::lexicon::choose_sense;
@@ -30,9 +31,18 @@ pub struct Word {
     pub proper: bool,
 }
 
+/// Chooses among readings in numbered pinyin of a word, from one of its characters on.
+pub type Choose<'post> = dyn Fn(usize, &[String]) -> Option<Choice> + 'post;
+
 /// Chooses among the entries under a folded headword, by the words around it where a rule knows them.
 #[must_use]
-pub fn word(zh: &ZhLexicon, key: String, entries: Range<usize>, context: &impl Fn() -> Context) -> Word {
+pub fn word(
+    zh: &ZhLexicon,
+    key: String,
+    entries: Range<usize>,
+    context: &impl Fn() -> Context,
+    choose: &Choose,
+) -> Word {
     let mut entries = spelt_like(zh, &key, entries);
     let ids = zh.ids(&key);
     let in_cantonese = || {
@@ -48,15 +58,16 @@ pub fn word(zh: &ZhLexicon, key: String, entries: Range<usize>, context: &impl F
     {
         first.rotate_right(1);
     }
+    let choice = if in_context.is_some() { None } else { by_reading(zh, &mut entries, &ids, choose) };
     let best = entries.first().copied();
     let explained = best.filter(|&entry| !zh.senses(entry).is_empty());
     let reading = match explained {
         Some(entry) => zh.reading(entry, &ids),
-        None => by_character(zh, &key),
+        None => by_character(zh, &key, choose),
     };
     let gloss = match in_context {
         Some((_, text)) => Some(Gloss { text, source: Source::Yizhu, certainty: Certainty::Likely }),
-        None => explained.and_then(|entry| gloss(zh, entry, &entries, &ids)),
+        None => explained.and_then(|entry| gloss(zh, entry, &entries, &ids, choice)),
     };
     let proper = explained.is_some_and(|entry| zh.is_proper(entry));
     Word { key, entries, reading, gloss, proper }
@@ -73,7 +84,29 @@ fn spelt_like(zh: &ZhLexicon, key: &str, entries: Range<usize>) -> Vec<usize> {
     if spelt.is_empty() { entries.collect() } else { spelt }
 }
 
-fn gloss(zh: &ZhLexicon, entry: usize, entries: &[usize], ids: &[u16]) -> Option<Gloss> {
+/// Puts the entries first that have the reading which the characters around ask for, and says whether that is sure.
+fn by_reading(zh: &ZhLexicon, entries: &mut [usize], ids: &[u16], choose: &Choose) -> Option<bool> {
+    if entries.len() < 2 {
+        return None;
+    }
+    let of = |entry: &usize| zh.numbered(*entry, ids);
+    let mut readings: Vec<String> = Vec::new();
+    for reading in entries.iter().map(of).filter(|reading| !reading.is_empty()) {
+        match readings.iter_mut().find(|other| other.eq_ignore_ascii_case(&reading)) {
+            // That of a name says more: after 姓 it is the one.
+            Some(other) if reading < *other => *other = reading,
+            Some(_) => {}
+            None => readings.push(reading),
+        }
+    }
+    let choice = if readings.len() > 1 { choose(0, &readings) } else { None }?;
+    let chosen = readings.get(choice.place)?;
+    // Stable: among entries of one reading the commoner stays in front.
+    entries.sort_by_key(|entry| !of(entry).eq_ignore_ascii_case(chosen));
+    Some(choice.sure)
+}
+
+fn gloss(zh: &ZhLexicon, entry: usize, entries: &[usize], ids: &[u16], choice: Option<bool>) -> Option<Gloss> {
     let (text, source) = match zh.short(entry) {
         "" => {
             let found = zh.meaning(entry).or_else(|| followed(zh, entry)).or_else(|| described(zh.senses(entry)));
@@ -81,10 +114,11 @@ fn gloss(zh: &ZhLexicon, entry: usize, entries: &[usize], ids: &[u16]) -> Option
         }
         short => (short.to_owned(), Source::Yizhu),
     };
-    // Several entries that are read differently: the choice is by frequency alone.
+    // Several entries that are read differently: without the words around the choice is by frequency alone.
     let reading = zh.numbered(entry, ids).to_lowercase();
     let other = |other: &usize| zh.meaning(*other).is_some() && zh.numbered(*other, ids).to_lowercase() != reading;
-    let certainty = if entries.iter().any(other) { Certainty::Guess } else { Certainty::Likely };
+    let sure = choice.unwrap_or_else(|| !entries.iter().any(other));
+    let certainty = if sure { Certainty::Likely } else { Certainty::Guess };
     Some(Gloss { text, source, certainty })
 }
 
@@ -145,14 +179,15 @@ pub fn name_gloss(name: NameKind) -> Gloss {
     Gloss { text: text.to_owned(), source: Source::Yizhu, certainty: Certainty::Guess }
 }
 
-/// The reading of a word that no dictionary has: each character's commonest.
-fn by_character(zh: &ZhLexicon, key: &str) -> Vec<Syllable> {
-    let one = |character: char| {
+/// The reading of a word that no dictionary has: each character's, as the characters around ask or else its commonest.
+fn by_character(zh: &ZhLexicon, key: &str, choose: &Choose) -> Vec<Syllable> {
+    let one = |(place, character): (usize, char)| {
         let character = character.to_string();
-        let best = zh.find(&character).next()?;
-        zh.reading(best, &zh.ids(&character)).into_iter().next()
+        let (mut entries, ids) = (zh.find(&character).collect::<Vec<usize>>(), zh.ids(&character));
+        by_reading(zh, &mut entries, &ids, &|at, readings| choose(place + at, readings));
+        zh.reading(*entries.first()?, &ids).into_iter().next()
     };
-    key.chars().map_while(one).collect()
+    key.chars().enumerate().map_while(one).collect()
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ mod english;
 mod initials;
 mod occurrence;
 mod pattern;
+mod polyphone;
 mod reader;
 mod span;
 mod spoken;

@@ -35,7 +35,8 @@ fn explain(zh: &ZhLexicon, pattern: &Pattern, context: &impl Fn() -> Context) ->
     let mut text = pattern.formula.clone();
     let (mut explained, mut zipf) = (Explained::No, 0.0);
     for (key, place) in pattern.words.iter().zip(["{x}", "{y}"]) {
-        let word = chinese::word(zh, key.clone(), zh.find(key), context);
+        // A pattern's words are not where the post has them: the network cannot be asked.
+        let word = chinese::word(zh, key.clone(), zh.find(key), context, &|_, _| None);
         let gloss = word.gloss?.text;
         // A word in a formula is short; alone it has room.
         let meaning = if text == place { gloss.trim_start_matches("to ") } else { chinese::first_meaning(&gloss) };

@@ -6,7 +6,7 @@
 //! |---|---|
 //! | 0–7 | magic `YIZHULEX` |
 //! | 8–11 | format version |
-//! | 12–15 | contents: 1 Chinese → English, 2 English → Chinese, 3 phrasebook, 4 Cantonese readings |
+//! | 12–15 | contents: 1 Chinese → English, 2 English → Chinese, 3 phrasebook, 4 Cantonese readings, 5 readings in context |
 //! | 16–19 | length of the whole file |
 //! | 20–23 | CRC-32 of everything from byte 24 on |
 //! | 24–55 | SHA-256 over the hashes of the source packages |
@@ -42,6 +42,8 @@ pub enum Contents {
     Phrasebook,
     /// Chinese words with their Cantonese readings.
     Jyutping,
+    /// The network that chooses readings in context.
+    Readings,
 }
 
 impl Contents {
@@ -51,6 +53,7 @@ impl Contents {
             Self::EnglishChinese => 2,
             Self::Phrasebook => 3,
             Self::Jyutping => 4,
+            Self::Readings => 5,
         }
     }
 }

@@ -3,6 +3,7 @@
 mod ending;
 mod english;
 mod homograph;
+pub mod model;
 mod notation;
 mod phoneme;
 pub mod pinyin;
@@ -12,6 +13,7 @@ pub mod zhuyin;
 pub use ending::inflected;
 pub use english::EnglishReading;
 pub use homograph::order;
+pub use model::ReadingModel;
 pub use notation::Notation;
 pub use phoneme::Phonetics;
 pub use pinyin::Syllable;

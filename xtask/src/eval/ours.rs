@@ -8,6 +8,7 @@ use anyhow::{Context, Result};
 use yizhu::engine::annotate::{Annotator, Kind, Span};
 use yizhu::engine::lexicon::{EnLexicon, ZhLexicon};
 use yizhu::engine::phrasebook::Phrasebook;
+use yizhu::engine::reading::ReadingModel;
 
 /// Opens the compiled lexicons.
 pub fn open(folder: &Path) -> Result<Annotator> {
@@ -18,6 +19,7 @@ pub fn open(folder: &Path) -> Result<Annotator> {
         zh: Some(ZhLexicon::open(read("zh.yzl")?).context("zh.yzl")?.into()),
         en: Some(EnLexicon::open(read("en.yzl")?).context("en.yzl")?.into()),
         rare: None,
+        readings: Some(ReadingModel::open(read("readings.yzl")?).context("readings.yzl")?.into()),
         phrasebook: Some(Phrasebook::open(read("phrasebook.yzl")?).context("phrasebook.yzl")?.into()),
         ..Annotator::default()
     })
@@ -48,10 +50,13 @@ fn leaves(span: &Span) -> Vec<&Span> {
 pub fn reading_at(text: &str, spans: &[Span], at: usize) -> Option<String> {
     let span = spans.iter().find(|span| span.range.start.0 <= at && at < span.range.end.0)?;
     let inside = text.get(span.range.start.0..span.range.end.0)?;
-    if inside.chars().count() != span.reading.len() {
+    // A hyphen in a name has no syllable.
+    let whole = inside.chars().count() == span.reading.len();
+    let read = |text: &str| text.chars().filter(|it| whole || it.is_alphanumeric()).count();
+    if read(inside) != span.reading.len() {
         return reading_at(text, &span.parts, at);
     }
-    let index = text.get(span.range.start.0..at)?.chars().count();
+    let index = read(text.get(span.range.start.0..at)?);
     let syllable = span.reading.get(index)?;
     Some(numbered(&syllable.text, syllable.tone))
 }

@@ -1,7 +1,7 @@
 //! Readings of characters that have several, in their sentence.
 
 use anyhow::{Context, Result, ensure};
-use yizhu::engine::annotate::Reader;
+use yizhu::engine::annotate::{Reader, Span};
 
 use super::Given;
 use super::corpora::Polyphone;
@@ -15,18 +15,28 @@ use crate::tools;
 pub fn table(given: &Given) -> Result<Table> {
     let items = given.corpora.polyphones()?;
     let theirs = pinyin_pro(&items)?;
-    let mut misses = Misses::new("polyphones", &["character", "gold", "yizhu", "pinyin-pro", "around", "sentence"]);
+    let mut misses =
+        Misses::new("polyphones", &["character", "gold", "yizhu", "pinyin-pro", "word", "around", "sentence"]);
     let (mut right, mut silent, mut peer) = (0, 0, 0);
     for (item, their) in items.iter().zip(&theirs) {
         let at = item.text.char_indices().nth(item.at).map_or(item.text.len(), |(at, _)| at);
-        let our = ours::reading_at(&item.text, &given.annotator.annotate(&item.text, Reader::English), at);
+        let spans = given.annotator.annotate(&item.text, Reader::English);
+        let our = ours::reading_at(&item.text, &spans, at);
         peer += usize::from(*their == item.reading);
         match our.as_deref() {
             Some(our) if our == item.reading => right += 1,
             other => {
                 silent += usize::from(other.is_none());
                 let character: String = item.text.chars().skip(item.at).take(1).collect();
-                misses.add(&[&character, &item.reading, other.unwrap_or_default(), their, &around(item), &item.text]);
+                misses.add(&[
+                    &character,
+                    &item.reading,
+                    other.unwrap_or_default(),
+                    their,
+                    word_at(&item.text, &spans, at),
+                    &around(item),
+                    &item.text,
+                ]);
             }
         }
     }
@@ -39,6 +49,12 @@ pub fn table(given: &Given) -> Result<Table> {
     let silent = theirs.iter().filter(|their| their.is_empty()).count().to_string();
     table.row(["pinyin-pro 3.29.4".to_owned(), percent(peer, items.len()), silent, String::new()]);
     Ok(table)
+}
+
+/// The word at a byte offset.
+fn word_at<'text>(text: &'text str, spans: &[Span], at: usize) -> &'text str {
+    let word = ours::words(spans).into_iter().find(|word| word.contains(&at));
+    word.and_then(|word| text.get(word)).unwrap_or_default()
 }
 
 /// The character with two before and after it.

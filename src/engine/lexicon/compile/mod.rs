@@ -142,6 +142,15 @@ pub enum CompileError {
         /// The reading.
         pinyin: String,
     },
+    /// A matrix of the network for readings has another size than this network's.
+    Matrix {
+        /// The number of its section.
+        section: u32,
+        /// Weights or biases that it should have.
+        expected: usize,
+        /// Those that it has.
+        got: usize,
+    },
     /// A phrasebook entry breaks a rule that the reader depends on.
     Entry {
         /// The entry's id.
@@ -161,6 +170,9 @@ impl fmt::Display for CompileError {
             Self::Alphabet { characters } => write!(f, "{characters} different characters do not fit into 16 bits"),
             Self::NoEntry { word, pinyin } => {
                 write!(f, "data/glosses: CC-CEDICT has no {word} [{pinyin}]; write the reading as it stands there")
+            }
+            Self::Matrix { section, expected, got } => {
+                write!(f, "the matrix of section {section} has {got} numbers, not {expected}; is it the right network?")
             }
             Self::Entry { id, reason } => write!(f, "phrasebook entry {id}: {reason}"),
         }
