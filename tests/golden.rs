@@ -93,9 +93,14 @@ fn english_words_of_several_senses_are_explained_by_the_one_meant() {
         let (sentence, ranges) = marked(sentence.trim());
         let wanted: Vec<&str> = wanted.trim().split('|').collect();
         let spans = lexicons::annotator().annotate(&sentence, Reader::Chinese);
-        let meant = |span: &&Span| ranges.iter().any(|range| span.range.start.0 < range.end && range.start < span.range.end.0);
-        let glosses: Vec<&str> =
-            spans.iter().filter(meant).filter_map(|span| span.gloss.as_ref()).map(|gloss| gloss.text.as_str()).collect();
+        let meant =
+            |span: &&Span| ranges.iter().any(|range| span.range.start.0 < range.end && range.start < span.range.end.0);
+        let glosses: Vec<&str> = spans
+            .iter()
+            .filter(meant)
+            .filter_map(|span| span.gloss.as_ref())
+            .map(|gloss| gloss.text.as_str())
+            .collect();
         count += 1;
         if !glosses.iter().any(|gloss| wanted.iter().any(|wanted| gloss.contains(wanted))) {
             wrong.push(format!("line {}: {line}   found: {}", number + 1, glosses.join(" | ")));

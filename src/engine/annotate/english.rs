@@ -119,8 +119,7 @@ pub fn word<F: Fn() -> Context>(en: &EnLexicon, known: &Known, place: &Place<F>)
     let of_lemma = lemma.as_ref().map_or(0..0, |(lemma, _)| en.find(lemma));
     // can't is a form of can, whose senses it denies.
     let of_its_lemma = if written.contains(['\'', '’']) { 0..0 } else { of_lemma.clone() };
-    let ruled =
-        entries().chain(of_its_lemma).find_map(|entry| choose_sense(en.rules(entry), &place.context, is_class));
+    let ruled = entries().chain(of_its_lemma).find_map(|entry| choose_sense(en.rules(entry), &place.context, is_class));
     if let Some(text) = ruled {
         let gloss = Gloss { text: text.to_owned(), source: Source::Yizhu, certainty: Certainty::Likely };
         return Word { own_entry: own.is_some(), lemma, gloss: Some(gloss) };
