@@ -22,6 +22,8 @@ const state = document.documentElement.dataset;
 
 /** `?sw=off`: forget the offline copy and nothing else. Notes live in IndexedDB and are not touched. */
 async function forgetOfflineCopy() {
+  // The worker goes on serving this page until it is left, and files that are fetched later would fill the copy again.
+  navigator.serviceWorker.controller?.postMessage("off");
   const registration = await navigator.serviceWorker.getRegistration(config.base);
   if (registration?.scope === config.base) await registration.unregister();
   for (const name of await caches.keys()) if (name === `yizhu ${config.base}`) await caches.delete(name);

@@ -96,13 +96,16 @@ async function respond(request, url) {
 
 addEventListener("install", (event) => event.waitUntil(install()));
 addEventListener("activate", (event) => event.waitUntil(activate()));
+/** Set when a page gives the offline copy up: what it still asks for must not begin the copy anew. */
+let off = false;
 addEventListener("message", (event) => {
   if (event.data === "activate") skipWaiting();
+  if (event.data === "off") off = true;
 });
 addEventListener("fetch", (event) => {
   const { request } = event;
   const url = new URL(request.url);
-  if (request.method !== "GET" || url.origin !== SCOPE.origin || !url.href.startsWith(SCOPE.href) || request.headers.has("range")) return;
+  if (off || request.method !== "GET" || url.origin !== SCOPE.origin || !url.href.startsWith(SCOPE.href) || request.headers.has("range")) return;
   // Neither a shared text (`?text=…`) nor a place in the page makes it another file.
   url.search = "";
   url.hash = "";

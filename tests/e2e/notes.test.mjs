@@ -171,7 +171,7 @@ visit("words typed in the editor come back after Escape, after Cancel, and after
   const away = [
     () => page.keyboard.press("Escape"),
     () => button(editor(page), "Cancel").click(),
-    async () => (await word(page, "照")).click(),
+    async () => (await word(page, "拍张照")).click(),
   ];
   await (await word(page, "绝绝子")).click();
   await button(page, "Add translation").first().click();
