@@ -97,8 +97,12 @@ pub fn spelling(vocabulary: &Vocabulary, occurrence: &Occurrence) -> Spelling {
 
 /// *U.S.*, *F.B.I*: an entry with stops, else what the capitals mean without them.
 fn dotted(vocabulary: &Vocabulary, occurrence: &Occurrence) -> Option<Spelling> {
+    // Asked of every word of a post, of which hardly one has a stop.
+    if !occurrence.key.contains('.') {
+        return None;
+    }
     let letters: String = occurrence.key.split('.').collect();
-    if letters.len() == occurrence.key.len() || letters.is_empty() || letters.chars().any(|c| !c.is_alphabetic()) {
+    if letters.is_empty() || letters.chars().any(|c| !c.is_alphabetic()) {
         return None;
     }
     let with_stops = format!("{}.", occurrence.key.trim_end_matches('.'));
