@@ -38,6 +38,7 @@ pub use settings::ToneColours;
 pub use settings::UiLanguage;
 pub use shared::Shared;
 pub use spot::Spot;
+pub use spot::spot_at;
 pub use spot::spots;
 pub use state::Data;
 pub use state::DataState;

@@ -2,6 +2,7 @@
 
 use crate::engine::annotate::Kind;
 use crate::engine::annotate::Span;
+use crate::engine::text::Utf8;
 
 /// A span of a post, or a part of one (the words of a tag).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -25,6 +26,12 @@ impl Spot {
         let span = spans.get(self.span)?;
         self.part.map_or(Some(span), |part| span.parts.get(part))
     }
+}
+
+/// The spot that holds a place of the text.
+#[must_use]
+pub fn spot_at(spots: &[Spot], spans: &[Span], place: Utf8) -> Option<Spot> {
+    spots.iter().copied().find(|spot| spot.in_spans(spans).is_some_and(|span| span.range.contains(&place)))
 }
 
 /// All spots with something to show, in reading order. The words of a tag are spots of their own.

@@ -60,16 +60,17 @@ fn outer(props: &LineProps, index: usize, span: &Span) -> Html {
         .enumerate()
         .map(|(part, inner)| token(props, Spot { span: index, part: Some(part) }, inner, "part"));
     html! {
-        <span data-yz="span" data-kind={span.kind.name()} data-start={span.range.start.0.to_string()} class="hashtag">{ for parts }</span>
+        <span key={span.range.start.0} data-yz="span" data-kind={span.kind.name()} data-start={span.range.start.0.to_string()} class="hashtag">{ for parts }</span>
     }
 }
 
+// The key keeps the element of a word, and with it the focus, when a lexicon arrives and joins others to phrases.
 fn token(props: &LineProps, spot: Spot, span: &Span, yz: &'static str) -> Html {
     let text = props.text.get(span.range.start.0..span.range.end.0).unwrap_or_default();
     let start = span.range.start.0.to_string();
     if !span.has_card() {
         let class = span.breaks_line.then_some("break");
-        return html! { <span data-yz={yz} data-kind={span.kind.name()} data-start={start} {class}>{ text }</span> };
+        return html! { <span key={span.range.start.0} data-yz={yz} data-kind={span.kind.name()} data-start={start} {class}>{ text }</span> };
     }
     let touches = |range: &Range<Utf8>| range.start < span.range.end && span.range.start < range.end;
     let gloss = span.gloss.as_ref();
@@ -88,6 +89,7 @@ fn token(props: &LineProps, spot: Spot, span: &Span, yz: &'static str) -> Html {
     );
     html! {
         <span
+            key={span.range.start.0}
             data-yz={yz}
             data-kind={span.kind.name()}
             data-start={span.range.start.0.to_string()}

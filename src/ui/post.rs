@@ -235,12 +235,11 @@ fn drawn_line(post: &OpenPost, glosses: Glosses, strings: &'static Strings, line
     let touches = |range: &Range<Utf8>| range.start < last && first < range.end;
     let here = |spot: &Spot| line.contains(&spot.span);
     let tab_stop = post.focus.or_else(|| post.spots.first().copied()).filter(here);
-    let first_span = line.start;
     let noted =
         post.notes.iter().filter_map(|placed| placed.placed.range().cloned()).filter(touches).collect::<Vec<_>>();
     html! {
         <Line
-            key={first_span}
+            key={first.0}
             text={post.text.clone()}
             {glosses}
             familiarity={post.familiarity.clone()}

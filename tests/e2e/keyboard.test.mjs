@@ -48,6 +48,26 @@ visit("the post is one tab stop, and the first link of the page leads to it", as
   await becomes(page, focused, "姐妹们");
 });
 
+visit("the word that has the focus keeps it when the phrasebook comes late and joins other words", { serviceWorkers: "block" }, async (visit) => {
+  visit.allow(/Service Worker registration blocked/);
+  let arrive;
+  const late = new Promise((done) => { arrive = done; });
+  await visit.context.route(/phrasebook[^/]*\.yzl$/, async (route) => {
+    await late;
+    await route.continue();
+  });
+  const page = await visit.open("", { ready: false });
+  await page.locator("textarea").first().fill("我们学习中文，来都来了，我们喜欢音乐");
+  await word(page, "音乐");
+  await tabToPost(page);
+  await becomes(page, focused, "我们");
+  arrive();
+  await word(page, "来都来了");
+  assert.equal(await page.evaluate(focused), "我们");
+  await page.keyboard.press("End");
+  await becomes(page, focused, "音乐");
+});
+
 visit("arrow keys, Home and End move among the words, and Tab comes back to the last one", async (visit) => {
   const page = await visit.open();
   await paste(page, "我们学习中文\n他们喜欢音乐\n你们参加比赛");

@@ -14,6 +14,7 @@ use crate::app::Settings;
 use crate::app::Shared;
 use crate::app::Spot;
 use crate::app::reduce::Step;
+use crate::app::spot_at;
 use crate::app::spots;
 use crate::engine::annotate::Annotator;
 use crate::engine::annotate::Card;
@@ -201,6 +202,9 @@ impl Step<'_> {
         let Settings { notation, spoken, .. } = self.state.settings;
         let cantonese = self.state.data.cantonese.clone().filter(|_| notation == Notation::Jyutping);
         let Some(post) = &mut self.state.post else { return };
+        // Other words, other places in the list: what the reader is on is found again by where it stands in the text.
+        let start = |spot: Spot| spot.in_spans(&post.spans).map(|span| span.range.start);
+        let (focus, open) = (post.focus.and_then(start), post.card.as_ref().and_then(|(spot, _)| start(*spot)));
         let mut spans = annotator.annotate(&post.text, post.reader);
         if post.reader == Reader::English {
             if let Some(cantonese) = &cantonese {
@@ -212,8 +216,9 @@ impl Step<'_> {
         }
         post.spots = Shared::new(spots(&spans));
         post.spans = Shared::new(spans);
-        post.card = post.card.take().filter(|(spot, _)| post.spots.contains(spot));
-        post.focus = post.focus.filter(|spot| post.spots.contains(spot));
+        let found = |start: Utf8| spot_at(&post.spots, &post.spans, start);
+        post.focus = focus.and_then(found);
+        post.card = open.and_then(found).zip(post.card.take()).map(|(spot, (_, card))| (spot, card));
         let later = match post.reader {
             Reader::Chinese if annotator.misses_english(&post.spans) => Some(DataFile::RareEn),
             // Not before the first post is explained: until then a word has its commonest reading.
