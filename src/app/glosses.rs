@@ -58,7 +58,8 @@ impl Glosses {
     /// The meaning to show under a span, if any; `known` is whether the reader knows its words.
     #[must_use]
     pub fn shown(self, span: &Span, known: bool) -> Option<&str> {
-        let gloss = span.gloss.as_ref()?;
+        // A picture needs no name under it; its card and screen readers say it.
+        let gloss = span.gloss.as_ref().filter(|gloss| gloss.source != Source::Cldr)?;
         let noted = matches!(gloss.source, Source::Phrasebook | Source::You);
         let shows = match self {
             Self::All => true,
@@ -103,6 +104,7 @@ mod tests {
         check(Source::Ecdict, 0.0, false, [true, true, false, false]);
         check(Source::Phrasebook, 0.0, true, [true, true, true, false]);
         check(Source::You, 6.0, false, [true, true, true, false]);
+        check(Source::Cldr, 0.0, false, [false; 4]);
     }
 
     #[test]

@@ -38,6 +38,7 @@ pub fn About(props: &AboutProps) -> Html {
         strings.about_hsk,
         strings.about_jyutping,
         strings.about_readings,
+        strings.about_emoji,
         strings.about_phrasebook,
     ];
     html! {

@@ -62,6 +62,9 @@ pub fn CardView(props: &CardProps) -> Html {
             if let Some(gloss) = card.span.gloss.as_ref().filter(|_| card.phrase.is_none() && card.span.kind != Kind::Unknown) {
                 <p class="gloss">{ &gloss.text }<span class="source">{ card_parts::source(gloss.source, strings) }</span></p>
             }
+            if let Some(picture) = &card.picture {
+                <p class="hint" data-yz="picture">{ picture }<span class="source">{ strings.source_cldr }</span></p>
+            }
             if let Some(phrase) = &card.phrase {
                 { card_parts::phrase(phrase, strings) }
             }

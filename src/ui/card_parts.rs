@@ -26,6 +26,7 @@ pub fn source(source: Source, strings: &'static Strings) -> &'static str {
         Source::Ecdict => strings.source_ecdict,
         Source::Phrasebook => strings.source_phrasebook,
         Source::Yizhu => strings.source_yizhu,
+        Source::Cldr => strings.source_cldr,
         Source::You => strings.source_you,
     }
 }

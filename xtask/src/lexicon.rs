@@ -82,7 +82,9 @@ fn make(sources: &Sources, mode: Mode) -> Result<Vec<(&'static str, Vec<u8>)>> {
     let en_digest = sources.digest(&["ecdict", "wordfreq", "cmudict"])?;
     let cantonese_digest = sources.digest(&["to-jyutping"])?;
     let readings_digest = sources.digest(&["g2pM"])?;
-    let book_digest = digest::of_all([digest::of_folder(&paths::root().join("data/phrasebook"))?.as_str()]);
+    let names_digest = digest::hex(sources.digest(&["cldr-annotations-full", "emojibase-data"])?);
+    let phrases_digest = digest::of_folder(&paths::root().join("data/phrasebook"))?;
+    let book_digest = digest::of_all([phrases_digest.as_str(), &names_digest]);
     let kept = |name: &'static str, of: [u8; 32]| Kept::new(name, of, &engine, mode);
 
     let (zh, en, book) = (kept("zh.yzl", zh_digest), kept("en.yzl", en_digest), kept("phrasebook.yzl", book_digest));
@@ -96,7 +98,13 @@ fn make(sources: &Sources, mode: Mode) -> Result<Vec<(&'static str, Vec<u8>)>> {
             scope.spawn(|| {
                 cantonese.get_or(|| compile_jyutping(&jyutping::words(sources)?, cantonese_digest).map_err(told))
             }),
-            scope.spawn(|| book.get_or(|| phrasebook::compile(&materials::phrasebook()?, book_digest).map_err(told))),
+            scope.spawn(|| {
+                let compile = || {
+                    let (files, emoji) = (materials::phrasebook()?, materials::emoji(sources)?);
+                    phrasebook::compile(&files, &emoji, book_digest).map_err(told)
+                };
+                book.get_or(compile)
+            }),
             scope.spawn(|| readings.get_or(|| model::compile(&network::read(sources, readings_digest)?).map_err(told))),
         ];
         threads.map(|thread| thread.join().unwrap_or_else(|_| Err(anyhow!("a compiler panicked"))))

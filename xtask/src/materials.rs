@@ -10,7 +10,8 @@ use serde::Deserialize;
 use serde::de::IgnoredAny;
 use yizhu::engine::lexicon::compile::{CantoneseWord, EcdictRow, ShortGloss};
 use yizhu::engine::lexicon::{Hsk, HskLevels, SenseRow};
-use yizhu::engine::phrasebook::SourceFile;
+use yizhu::engine::phrasebook::{self, EmojiName, SourceFile};
+use yizhu::engine::text::{Class, Folded};
 
 use crate::digest;
 use crate::fetch::Sources;
@@ -156,6 +157,48 @@ pub fn wordfreq(sources: &Sources, language: &str) -> Result<Vec<(String, f32)>>
         words.extend(bucket.into_iter().map(|word| (word, zipf)));
     }
     Ok(words)
+}
+
+/// The names of emoji in both languages: CLDR's annotations, and those of flags and sequences that they leave out.
+pub fn emoji(sources: &Sources) -> Result<Vec<EmojiName>> {
+    #[derive(Deserialize)]
+    struct Labelled {
+        unicode: String,
+        label: String,
+    }
+    let mut names: BTreeMap<String, EmojiName> = BTreeMap::new();
+    let mut add = |emoji: &str, language: &str, name: &str| {
+        let shown = Folded::new(&format!("{emoji}\u{FE0F}"));
+        if shown.len() != 1 || shown.class(0) != Class::Emoji {
+            return;
+        }
+        let emoji = phrasebook::bare(emoji);
+        let empty = || EmojiName { emoji: emoji.clone(), english: String::new(), chinese: String::new() };
+        let own = names.entry(emoji.clone()).or_insert_with(empty);
+        match language {
+            "en" if own.english.is_empty() => own.english = name.to_owned(),
+            "zh" if own.chinese.is_empty() => own.chinese = name.replace(": ", "："),
+            _ => {}
+        }
+    };
+    for language in ["en", "zh"] {
+        let file = format!("package/annotations/{language}/annotations.json");
+        let annotations: serde_json::Value =
+            serde_json::from_slice(&sources.bytes("cldr-annotations-full", &file)?).context(file.clone())?;
+        let annotations = annotations["annotations"]["annotations"].as_object();
+        for (emoji, said) in annotations.with_context(|| format!("{file} holds no annotations"))? {
+            if let Some(name) = said["tts"][0].as_str() {
+                add(emoji, language, name);
+            }
+        }
+    }
+    for language in ["en", "zh"] {
+        let file = format!("package/{language}/compact.json");
+        let labelled: Vec<Labelled> =
+            serde_json::from_slice(&sources.bytes("emojibase-data", &file)?).context(file.clone())?;
+        labelled.iter().for_each(|row| add(&row.unicode, language, &row.label));
+    }
+    Ok(names.into_values().filter(|name| !name.english.is_empty() && !name.chinese.is_empty()).collect())
 }
 
 /// The phrasebook as people edit it: one TOML file a subject and direction, in sorted order.

@@ -246,10 +246,7 @@ impl Reading<'_> {
         match class {
             Class::Space | Class::Newline => self.plain(units, Kind::Space),
             Class::Punctuation => self.plain(units, Kind::Punctuation),
-            Class::Emoji => match self.segmenter.exact_phrase(units.clone()) {
-                Some(phrase) => self.phrase(units, phrase, Kind::Emoji),
-                None => self.plain(units, Kind::Emoji),
-            },
+            Class::Emoji => self.emoji(units),
             Class::Digit => self.plain(units, Kind::Number),
             Class::Latin => self.plain(units, Kind::Latin),
             // Han that no lexicon has; for a reader of Chinese it is their own language all the same.
@@ -383,7 +380,7 @@ impl Reading<'_> {
         span.gloss = compound::gloss(self.folded, span);
     }
 
-    fn phrase(&self, units: Range<usize>, phrase: PhraseId, kind: Kind) -> Span {
+    pub(super) fn phrase(&self, units: Range<usize>, phrase: PhraseId, kind: Kind) -> Span {
         let mut span = self.plain(units.clone(), kind);
         if let Some(book) = &self.annotator.phrasebook {
             let text = book.translation(phrase).to_owned();

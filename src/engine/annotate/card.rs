@@ -2,6 +2,7 @@
 
 use crate::engine::annotate::Annotator;
 use crate::engine::annotate::Explained;
+use crate::engine::annotate::Kind;
 use crate::engine::annotate::Span;
 use crate::engine::english::Vocabulary;
 use crate::engine::english::WordClass;
@@ -36,6 +37,8 @@ pub struct Card {
     pub text: String,
     /// The span.
     pub span: Span,
+    /// What the picture is called, for an emoji.
+    pub picture: Option<String>,
     /// The curated phrase.
     pub phrase: Option<Phrase>,
     /// What the reader wrote themselves.
@@ -81,6 +84,7 @@ impl Annotator {
         let mut card = Card {
             text: text.get(span.range.start.0..span.range.end.0).unwrap_or_default().to_owned(),
             span: span.clone(),
+            picture: None,
             phrase: None,
             own: None,
             lemma: None,
@@ -90,7 +94,7 @@ impl Annotator {
             known: None,
         };
         match &span.explained {
-            Explained::No | Explained::Measure(_) => {}
+            Explained::No | Explained::Rule | Explained::Measure(_) => {}
             Explained::Chinese { key, entries } => {
                 let zh = self.zh.iter();
                 let found = zh.flat_map(|zh| entries.iter().map(|&entry| CardEntry::Chinese(zh.entry(entry, key))));
@@ -105,7 +109,11 @@ impl Annotator {
                 card.lemma.clone_from(lemma);
             }
             Explained::Phrase(phrase) => {
-                card.phrase = self.phrasebook.as_ref().map(|book| book.phrase(*phrase));
+                let book = self.phrasebook.as_ref();
+                card.phrase = book.map(|book| book.phrase(*phrase));
+                if span.kind == Kind::Emoji {
+                    card.picture = book.and_then(|book| book.emoji_name(&card.text, book.direction(*phrase)));
+                }
                 // The words' plain sense stands below the phrase where the dictionary has the same headword.
                 let key = fold_key(&card.text);
                 if let Some(zh) = &self.zh {

@@ -5,6 +5,7 @@ mod card;
 mod chinese;
 mod compound;
 mod doubt;
+mod emoji;
 mod english;
 mod initials;
 mod occurrence;

@@ -71,6 +71,8 @@ pub enum Source {
     Phrasebook,
     /// Yizhu's own short glosses of common words.
     Yizhu,
+    /// Unicode's CLDR, for the names of emoji.
+    Cldr,
     /// The reader's own notes.
     You,
 }
@@ -84,6 +86,7 @@ impl Source {
             Self::Ecdict => "ecdict",
             Self::Phrasebook => "phrasebook",
             Self::Yizhu => "yizhu",
+            Self::Cldr => "cldr",
             Self::You => "you",
         }
     }
@@ -151,6 +154,8 @@ pub enum Explained {
     Phrase(PhraseId),
     /// A quantity, price, date or time in the reader's own units; how it was reckoned, in signs that need no language.
     Measure(&'static str),
+    /// A rule told its meaning, and the gloss is all there is to tell.
+    Rule,
     /// One of the reader's own phrases.
     Own(String),
 }

@@ -15,7 +15,9 @@ use crate::engine::lexicon::Walk;
 use crate::engine::lexicon::read_u32;
 use crate::engine::number::size;
 use crate::engine::phrasebook::Direction;
+use crate::engine::phrasebook::EmojiName;
 use crate::engine::phrasebook::Register;
+use crate::engine::phrasebook::emoji;
 use crate::engine::reading::Syllable;
 use crate::engine::reading::pinyin;
 use crate::engine::text::Context;
@@ -38,6 +40,7 @@ pub(super) mod sections {
     pub const ONLY_WITH: u32 = 42;
     pub const SINCE: u32 = 43;
     pub const KINDS: u32 = 44;
+    pub const EMOJI: u32 = 45;
 }
 
 /// Divides the items of a list within a record.
@@ -55,6 +58,7 @@ pub struct Phrasebook {
     phrases: Range<usize>,
     kinds: Range<usize>,
     columns: Vec<(u32, Column)>,
+    emoji: Column,
     gap: u16,
 }
 
@@ -87,9 +91,10 @@ impl Phrasebook {
             .map(|number| Ok((number, Column::new(file.bytes(), &file.section(number)?))))
             .collect::<Result<_, OpenError>>()?;
         let (phrases, kinds) = (file.section(sections::PHRASES)?, file.section(sections::KINDS)?);
+        let emoji = Column::new(file.bytes(), &file.section(sections::EMOJI)?);
         let trie = Trie::new(&file)?;
         let gap = trie.id(file.bytes(), GAP);
-        Ok(Self { trie, phrases, kinds, columns, gap, file })
+        Ok(Self { trie, phrases, kinds, columns, emoji, gap, file })
     }
 
     /// How many phrases there are.
@@ -158,6 +163,18 @@ impl Phrasebook {
         let holds = |cue: &str| context.holds(&cue.chars().map(&simplify).collect::<String>());
         let cues = |list: &str| list.split(LIST_SEPARATOR).filter(|cue| !cue.is_empty()).any(holds);
         !cues(unless) && (only_with.is_empty() || cues(only_with))
+    }
+
+    /// The name of an emoji, in the language that a direction leads to.
+    #[must_use]
+    pub fn emoji_name(&self, cluster: &str, direction: Direction) -> Option<String> {
+        emoji::Names { bytes: self.file.bytes(), column: &self.emoji, direction }.name(cluster)
+    }
+
+    /// The names of emoji that the file holds.
+    #[must_use]
+    pub fn emoji_names(&self) -> Vec<EmojiName> {
+        emoji::all(self.file.bytes(), &self.emoji)
     }
 
     /// The translation, to be shown under the phrase.

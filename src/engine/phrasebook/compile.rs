@@ -7,21 +7,23 @@ use crate::engine::lexicon::Contents;
 use crate::engine::lexicon::TrieWriter;
 use crate::engine::lexicon::compile::CompileError;
 use crate::engine::phrasebook::Direction;
+use crate::engine::phrasebook::EmojiName;
 use crate::engine::phrasebook::Register;
 use crate::engine::phrasebook::SourceEntry;
 use crate::engine::phrasebook::SourceFile;
 use crate::engine::phrasebook::book::LIST_SEPARATOR;
 use crate::engine::phrasebook::book::sections;
+use crate::engine::phrasebook::emoji;
 use crate::engine::text::fold_with_gaps;
 
 /// How a column's record is made from an entry.
 type Field = fn(&SourceFile, &SourceEntry) -> String;
 
-/// The file's bytes; the same entries always give the same bytes.
+/// The file's bytes; the same entries and names of emoji always give the same bytes.
 ///
 /// # Errors
 /// When two entries share an id, or there is no entry at all.
-pub fn compile(files: &[SourceFile], digest: [u8; 32]) -> Result<Vec<u8>, CompileError> {
+pub fn compile(files: &[SourceFile], emoji: &[EmojiName], digest: [u8; 32]) -> Result<Vec<u8>, CompileError> {
     let mut entries: Vec<(&SourceFile, &SourceEntry)> =
         files.iter().flat_map(|file| file.entry.iter().map(move |entry| (file, entry))).collect();
     entries.sort_by(|(_, a), (_, b)| a.id.cmp(&b.id));
@@ -75,6 +77,9 @@ pub fn compile(files: &[SourceFile], digest: [u8; 32]) -> Result<Vec<u8>, Compil
         [u8::from(file.direction == Direction::EnZh), crate::engine::number::byte(register)]
     });
     file.section(sections::KINDS, kinds.collect());
+    let mut column = ColumnWriter::default();
+    emoji::records(emoji).iter().for_each(|record| column.push(record.as_bytes()));
+    file.section(sections::EMOJI, column.finish());
     Ok(file.finish())
 }
 

@@ -1,11 +1,12 @@
 //! The phrasebook: curated phrases with a translation, usage and cultural note for the reader of the other language.
 //!
 //! `source.rs` is what editors write and the rules for it, `pattern.rs` the ways in which posts write it, `compile.rs`
-//! writes the file, `book.rs` reads it in place.
+//! writes the file, `book.rs` reads it in place; `emoji.rs` names the emoji that no entry explains.
 //! Format and style guide for editors: `data/phrasebook/README.md`.
 
 mod book;
 mod compile;
+mod emoji;
 mod inflect;
 mod pattern;
 mod source;
@@ -14,6 +15,9 @@ pub use book::Phrase;
 pub use book::PhraseId;
 pub use book::Phrasebook;
 pub use compile::compile;
+pub use emoji::EmojiName;
+pub use emoji::bare;
+pub use emoji::untoned;
 pub use pattern::keys;
 pub use pattern::spells;
 pub use source::Direction;

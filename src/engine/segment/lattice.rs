@@ -245,11 +245,17 @@ impl<'data> Segmenter<'data> {
     /// The phrase that is spelt exactly like some units and fits its sentence.
     #[must_use]
     pub fn exact_phrase(&self, units: Range<usize>) -> Option<PhraseId> {
-        let book = self.sources.phrasebook?;
-        let found = |text: &str| exact_phrase(book, self.sources.direction, text);
         let simple = || self.folded.chars_of(units.clone()).iter().map(|&c| self.simplify(c)).collect::<String>();
-        let phrase = found(&self.folded.slice(units.clone())).or_else(|| found(&simple()))?;
-        phrases::fits(self, book, phrase, &units).then_some(phrase)
+        let found = self.phrase_spelt(&self.folded.slice(units.clone()), &units);
+        found.or_else(|| self.phrase_spelt(&simple(), &units))
+    }
+
+    /// The phrase that a folded text spells and that fits the sentence around some units.
+    #[must_use]
+    pub fn phrase_spelt(&self, text: &str, units: &Range<usize>) -> Option<PhraseId> {
+        let book = self.sources.phrasebook?;
+        let phrase = exact_phrase(book, self.sources.direction, text)?;
+        phrases::fits(self, book, phrase, units).then_some(phrase)
     }
 
     /// The sentence around some units, in simplified characters, with the mark that ends it.
