@@ -77,7 +77,9 @@ pub fn CardView(props: &CardProps) -> Html {
             if unexplained || card.span.is_unlisted() {
                 <p class="hint">{ strings.unknown_word }</p>
             }
-            if card.phrase.is_none() && !card.span.is_unlisted() && card.span.gloss.as_ref().is_some_and(|gloss| gloss.certainty == Certainty::Guess) && !card.span.reading.is_empty() {
+            if card.span.is_worked_out() {
+                <p class="hint">{ strings.worked_out }</p>
+            } else if card.phrase.is_none() && !card.span.is_unlisted() && card.span.gloss.as_ref().is_some_and(|gloss| gloss.certainty == Certainty::Guess) && !card.span.reading.is_empty() {
                 <p class="hint">{ strings.several_readings }</p>
             }
             { doubt::cuts(card, settings, strings, dispatch) }

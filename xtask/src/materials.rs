@@ -177,7 +177,7 @@ pub fn emoji(sources: &Sources) -> Result<Vec<EmojiName>> {
         let own = names.entry(emoji.clone()).or_insert_with(empty);
         match language {
             "en" if own.english.is_empty() => own.english = name.to_owned(),
-            "zh" if own.chinese.is_empty() => own.chinese = name.replace(": ", "："),
+            "zh" if own.chinese.is_empty() => own.chinese = chinese_name(name),
             _ => {}
         }
     };
@@ -199,6 +199,15 @@ pub fn emoji(sources: &Sources) -> Result<Vec<EmojiName>> {
         labelled.iter().for_each(|row| add(&row.unicode, language, &row.label));
     }
     Ok(names.into_values().filter(|name| !name.english.is_empty() && !name.chinese.is_empty()).collect())
+}
+
+/// A Chinese name with Chinese punctuation: 家庭：女人、女孩.
+fn chinese_name(name: &str) -> String {
+    let Some((what, who)) = name.split_once(": ") else { return name.to_owned() };
+    let people: Vec<char> = who.chars().collect();
+    let pairs: Vec<String> = people.chunks(2).map(|pair| pair.iter().collect()).collect();
+    let listed = pairs.iter().all(|pair| ["男人", "女人", "男孩", "女孩"].contains(&pair.as_str()));
+    format!("{what}：{}", if listed { pairs.join("、") } else { who.to_owned() })
 }
 
 /// The phrasebook as people edit it: one TOML file a subject and direction, in sorted order.

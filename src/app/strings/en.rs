@@ -148,6 +148,7 @@ pub static EN: Strings = Strings {
     source_yizhu: "Yizhu",
     source_cldr: "Unicode CLDR",
     unknown_word: "No source here explains this. It may be a name, a typo or a brand-new word.",
+    worked_out: "No dictionary here has this: the meaning is worked out from its parts.",
     unlisted: "not in any list",
     two_cuts: "Two ways to read this",
     cut_remembered: "Remembered wherever these words stand between the same characters.",

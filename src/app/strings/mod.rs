@@ -102,6 +102,7 @@ pub struct Strings {
     pub source_yizhu: &'static str,
     pub source_cldr: &'static str,
     pub unknown_word: &'static str,
+    pub worked_out: &'static str,
     pub unlisted: &'static str,
     pub two_cuts: &'static str,
     pub cut_remembered: &'static str,

@@ -137,6 +137,7 @@ pub static ZH: Strings = Strings {
     source_yizhu: "译注",
     source_cldr: "Unicode CLDR",
     unknown_word: "这里的词典都没有收录，可能是人名、笔误或者新词。",
+    worked_out: "词典没有收录，意思是按组成部分推断的。",
     unlisted: "词典未收",
     two_cuts: "这里有两种断法",
     cut_remembered: "已记住。以后遇到前后文字相同的地方，也这样断开。",

@@ -15,6 +15,7 @@ use crate::engine::annotate::chinese;
 use crate::engine::annotate::compound;
 use crate::engine::annotate::english;
 use crate::engine::annotate::initials::is_initials;
+use crate::engine::annotate::name::name_gloss;
 use crate::engine::annotate::occurrence::occurrence;
 use crate::engine::annotate::polyphone::Polyphones;
 use crate::engine::english::Spelling;
@@ -284,8 +285,9 @@ impl Reading<'_> {
             span.gloss = word.gloss;
             span.explained = Explained::Chinese { key: word.key, entries: word.entries };
         } else {
-            // A word that only frequency lists know: say so, and show what its parts mean. The longer ones are names.
+            // A word that only frequency lists know: what its parts mean is all there is. The longer ones are names.
             let name = units.len() > 2;
+            let key = word.key;
             span.kind = if name { Kind::Name } else { Kind::Unknown };
             span.parts = self.parts(units, Detail::ExplainedWords);
             span.gloss = chinese::put_together(&span.parts);
@@ -294,7 +296,11 @@ impl Reading<'_> {
             span.reading = if by_parts.len() == span.reading.len() { by_parts } else { span.reading };
             let by_sound = span.parts.iter().any(|part| part.reading.len() == 1);
             if name && by_sound {
-                span.gloss = Some(chinese::name_gloss(NameKind::Any));
+                span.gloss = Some(name_gloss(NameKind::Any, &key, &span.reading));
+            }
+            if span.gloss.is_some() {
+                span.explained = Explained::Rule;
+                span.kind = if name { Kind::Name } else { Kind::Word };
             }
         }
         span

@@ -13,7 +13,6 @@ use crate::engine::lexicon::choose_sense;
 use crate::engine::lexicon::is_cantonese;
 use crate::engine::lexicon::pointed_at;
 use crate::engine::reading::Syllable;
-use crate::engine::segment::NameKind;
 use crate::engine::text::Context;
 use crate::engine::text::fold_key;
 
@@ -168,15 +167,13 @@ pub fn first_meaning(gloss: &str) -> &str {
     first.split(" (").next().unwrap_or_default()
 }
 
-/// What is said of a name that no list has.
+/// A character that is met at least so often (Zipf) means in a new word what it means alone.
+const EVERYDAY: f32 = 4.0;
+
+/// Whether a word that no list has is plain from its parts: words of the dictionary, or everyday characters (关火).
 #[must_use]
-pub fn name_gloss(name: NameKind) -> Gloss {
-    let text = match name {
-        NameKind::Person => "a person’s name",
-        NameKind::Foreign => "a foreign name",
-        NameKind::Any => "a name",
-    };
-    Gloss { text: text.to_owned(), source: Source::Yizhu, certainty: Certainty::Guess }
+pub fn is_plain(parts: &[Span]) -> bool {
+    !parts.is_empty() && parts.iter().all(|part| part.reading.len() > 1 || part.zipf >= EVERYDAY)
 }
 
 /// The reading of a word that no dictionary has: each character's, as the characters around ask or else its commonest.

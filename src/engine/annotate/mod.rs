@@ -8,6 +8,7 @@ mod doubt;
 mod emoji;
 mod english;
 mod initials;
+mod name;
 mod occurrence;
 mod pattern;
 mod polyphone;

@@ -12,6 +12,7 @@ use crate::engine::annotate::Source;
 use crate::engine::annotate::Span;
 use crate::engine::annotate::annotator::Reading;
 use crate::engine::annotate::chinese;
+use crate::engine::annotate::name::name_gloss;
 use crate::engine::lexicon::ZhLexicon;
 use crate::engine::reading::pinyin::capitalise;
 use crate::engine::segment::Detail;
@@ -104,13 +105,21 @@ impl Reading<'_> {
     pub(super) fn unlisted(&self, units: Range<usize>, name: Option<NameKind>) -> Span {
         let mut span = self.plain(units.clone(), Kind::Word);
         if self.reader == Reader::English {
+            let written = self.folded.slice(units.clone());
             span.parts = self.parts(units, Detail::ExplainedWords);
             span.reading = span.parts.iter().flat_map(|part| part.reading.clone()).collect();
             span.kind = if name.is_some() { Kind::Name } else { Kind::Unknown };
             span.gloss = match name {
                 None => chinese::put_together(&span.parts),
-                Some(name) => Some(chinese::name_gloss(name)),
+                Some(name) => Some(name_gloss(name, &written, &span.reading)),
             };
+            match name {
+                Some(NameKind::Person) => span.explained = Explained::Rule,
+                None if span.gloss.is_some() && chinese::is_plain(&span.parts) => {
+                    (span.kind, span.explained) = (Kind::Word, Explained::Rule);
+                }
+                _ => {}
+            }
             // Wáng Jiā yí, Shū kè lán.
             let capitals = name.map_or(0, |name| if name == NameKind::Person { 2 } else { 1 });
             span.reading.iter_mut().take(capitals).for_each(|syllable| syllable.text = capitalise(&syllable.text));

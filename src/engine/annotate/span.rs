@@ -199,6 +199,13 @@ impl Span {
                 || matches!(self.kind, Kind::Unknown | Kind::Name | Kind::Emoji | Kind::Sticker))
     }
 
+    /// Whether no dictionary has the words, and the gloss is a guess by their parts and looks.
+    #[must_use]
+    pub fn is_worked_out(&self) -> bool {
+        self.explained == Explained::Rule
+            && self.gloss.as_ref().is_some_and(|gloss| gloss.certainty == Certainty::Guess)
+    }
+
     /// Whether no list has the word: what is shown of it is what its parts mean, or a guess at what kind of name it is.
     #[must_use]
     pub fn is_unlisted(&self) -> bool {
