@@ -8,6 +8,9 @@ use serde::Deserialize;
 use serde::Serialize;
 use web_sys::Storage;
 
+use crate::browser::json;
+use crate::browser::persistence::whole;
+
 /// What a database holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Census {
@@ -47,7 +50,7 @@ struct Kept {
     posts: usize,
     notes: usize,
     /// When, in milliseconds since 1970; for people who look into the storage.
-    last_change: f64,
+    last_change: u64,
 }
 
 /// The canary of one database. Where `localStorage` is denied it knows nothing, and everything is fine.
@@ -71,9 +74,9 @@ impl Canary {
             database: census.database.clone(),
             posts: census.posts,
             notes: census.notes,
-            last_change: js_sys::Date::now(),
+            last_change: whole(js_sys::Date::now()),
         };
-        if let (Some(storage), Ok(text)) = (&self.storage, serde_json::to_string(&kept)) {
+        if let (Some(storage), Some(text)) = (&self.storage, json::write(&kept)) {
             // A full localStorage leaves the older count, which expects less and so raises no false alarm.
             let _ = storage.set_item(&self.key, &text);
         }
@@ -84,7 +87,7 @@ impl Canary {
     #[must_use]
     pub fn expected(&self) -> Expected {
         let text = self.storage.as_ref().and_then(|storage| storage.get_item(&self.key).ok().flatten());
-        Expected(text.and_then(|text| serde_json::from_str(&text).ok()))
+        Expected(text.and_then(|text| json::read(&text)))
     }
 
     /// Forgets: the next check says [`CanaryVerdict::Fresh`] or [`CanaryVerdict::Fine`].

@@ -12,6 +12,7 @@ pub mod fault;
 mod fetch;
 pub mod highlights;
 pub mod indexed_db;
+mod json;
 mod keeper;
 mod listeners;
 mod moment;

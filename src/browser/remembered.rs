@@ -7,6 +7,7 @@ use crate::app::Marked;
 use crate::app::Settings;
 use crate::app::UiLanguage;
 use crate::app::samples;
+use crate::browser::json;
 
 const SETTINGS: &str = "yizhu:settings";
 const WORDS: &str = "yizhu:words";
@@ -25,14 +26,14 @@ pub fn remembered() -> (Settings, String) {
 #[must_use]
 pub fn settings() -> Settings {
     let kept = storage().and_then(|storage| storage.get_item(SETTINGS).ok()?);
-    let kept = kept.and_then(|json| serde_json::from_str(&json).ok());
+    let kept = kept.and_then(|text| json::read(&text));
     kept.unwrap_or_else(|| Settings { language: UiLanguage::preferred(&languages()), ..Settings::default() })
 }
 
 /// Keeps the choices. Where storage is denied they last until the page is closed.
 pub fn keep_settings(settings: &Settings) {
-    if let (Some(storage), Ok(json)) = (storage(), serde_json::to_string(settings)) {
-        let _ = storage.set_item(SETTINGS, &json);
+    if let (Some(storage), Some(text)) = (storage(), json::write(settings)) {
+        let _ = storage.set_item(SETTINGS, &text);
     }
 }
 

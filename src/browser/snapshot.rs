@@ -24,6 +24,7 @@ use web_sys::FileSystemWritableFileStream;
 use crate::app::store::Library;
 use crate::app::store::StoreError;
 use crate::browser::fault;
+use crate::browser::json;
 use crate::browser::persistence::manager;
 use crate::browser::persistence::whole;
 use crate::engine::checksum::crc32;
@@ -147,14 +148,14 @@ async fn folder() -> Result<Option<FileSystemDirectoryHandle>, SnapshotError> {
 
 fn encode(library: &Library, at: Timestamp) -> String {
     // Both are plain strings, numbers and lists: serialising them has no way to fail.
-    let body = serde_json::to_string(library).unwrap_or_default();
+    let body = json::write(library).unwrap_or_default();
     let head = Head { format: FORMAT.to_owned(), version: VERSION, at, crc32: checksum(&body) };
-    format!("{}\n{body}\n", serde_json::to_string(&head).unwrap_or_default())
+    format!("{}\n{body}\n", json::write(&head).unwrap_or_default())
 }
 
 fn decode(text: &str) -> Result<Snapshot, SnapshotError> {
     let (head, body) = text.split_once('\n').ok_or(SnapshotError::Damaged("it has only one line"))?;
-    let head: Head = serde_json::from_str(head).map_err(|_| SnapshotError::Damaged("its head cannot be read"))?;
+    let head: Head = json::read(head).ok_or(SnapshotError::Damaged("its head cannot be read"))?;
     if head.format != FORMAT {
         return Err(SnapshotError::Damaged("it is another kind of file"));
     }
@@ -165,7 +166,7 @@ fn decode(text: &str) -> Result<Snapshot, SnapshotError> {
     if checksum(body) != head.crc32 {
         return Err(SnapshotError::Damaged("its checksum is wrong"));
     }
-    let library = serde_json::from_str(body).map_err(|_| SnapshotError::Damaged("its records cannot be read"))?;
+    let library = json::read(body).ok_or(SnapshotError::Damaged("its records cannot be read"))?;
     Ok(Snapshot { library, at: head.at })
 }
 
