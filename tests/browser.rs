@@ -15,6 +15,8 @@
 mod canary;
 #[path = "browser/channel.rs"]
 mod channel;
+#[path = "browser/classes.rs"]
+mod classes;
 #[path = "browser/folding.rs"]
 mod folding;
 #[path = "browser/page.rs"]

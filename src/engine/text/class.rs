@@ -1,9 +1,6 @@
 //! What kind of character a grapheme cluster begins with, as far as reading a post needs to know.
 
-use unicode_properties::EmojiStatus;
-use unicode_properties::GeneralCategoryGroup;
-use unicode_properties::UnicodeEmoji;
-use unicode_properties::UnicodeGeneralCategory;
+use crate::engine::text::property;
 
 /// The kind of a grapheme cluster.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -50,16 +47,26 @@ fn class_of(character: char) -> Class {
     if character.is_whitespace() {
         return Class::Space;
     }
-    match character.general_category_group() {
-        GeneralCategoryGroup::Letter | GeneralCategoryGroup::Mark if is_latin(character) => Class::Latin,
-        GeneralCategoryGroup::Letter | GeneralCategoryGroup::Mark => Class::Letter,
-        GeneralCategoryGroup::Number if character.is_ascii_digit() => Class::Digit,
-        GeneralCategoryGroup::Number | GeneralCategoryGroup::Punctuation | GeneralCategoryGroup::Symbol => {
-            Class::Punctuation
-        }
-        GeneralCategoryGroup::Separator => Class::Space,
-        GeneralCategoryGroup::Other => Class::Other,
+    // From here on the commonest kinds come first; only rare ones have to be looked up.
+    if is_plain_sign(character) || character.is_numeric() {
+        return Class::Punctuation;
     }
+    if is_letter(character) {
+        return if is_latin(character) { Class::Latin } else { Class::Letter };
+    }
+    if property::is_sign(character) { Class::Punctuation } else { Class::Other }
+}
+
+/// Signs of ASCII, and dashes, quotation marks and brackets that posts are full of.
+fn is_plain_sign(character: char) -> bool {
+    character.is_ascii_punctuation()
+        || matches!(character, '\u{2010}'..='\u{2027}' | '\u{3001}'..='\u{3004}' | '\u{3008}'..='\u{301F}')
+}
+
+/// Letters and the marks on them. The standard library knows what is alphabetic, which a few letters in circles are as well.
+fn is_letter(character: char) -> bool {
+    let circled = matches!(character, '\u{24B6}'..='\u{24E9}' | '\u{1F130}'..='\u{1F189}');
+    character.is_alphabetic() && !circled || property::is_letter(character)
 }
 
 /// Whether a character is written Chinese: unified and compatibility ideographs, 々 and 〇.
@@ -90,20 +97,20 @@ fn is_emoji(cluster: &str) -> bool {
     if first.is_ascii() {
         return cluster.contains('\u{20E3}');
     }
-    if cluster.contains('\u{FE0F}') && first.is_emoji_char() {
-        return true;
+    if !may_be_emoji(first) {
+        return false;
     }
-    match first.emoji_status() {
-        EmojiStatus::EmojiPresentation
-        | EmojiStatus::EmojiPresentationAndModifierBase
-        | EmojiStatus::EmojiPresentationAndEmojiComponent
-        | EmojiStatus::EmojiPresentationAndModifierAndEmojiComponent => true,
-        // ❤ ☺ ✌ without a selector are emoji in posts; © ® ™ and the arrows of prose are not.
-        EmojiStatus::EmojiOther | EmojiStatus::EmojiModifierBase => {
-            first >= '\u{2600}' && !is_han(first) && first != '〰'
-        }
-        _ => false,
+    // ❤ ☺ ✌ without a selector are emoji in posts; © ® ™ and the arrows of prose are not.
+    if cluster.contains('\u{FE0F}') || first >= '\u{2600}' && first != '〰' {
+        return property::is_emoji(first);
     }
+    property::is_picture(first)
+}
+
+/// The signs and blocks among which Unicode has emoji; a test holds them against its tables.
+fn may_be_emoji(character: char) -> bool {
+    matches!(character,
+        '©' | '®' | '\u{203C}'..='\u{2BFF}' | '〰' | '〽' | '㊗' | '㊙' | '\u{1F000}'..='\u{1FAFF}')
 }
 
 #[cfg(test)]
@@ -135,5 +142,38 @@ mod tests {
         check("ж", Class::Letter);
         check("\u{0}", Class::Other);
         check("©", Class::Punctuation);
+    }
+
+    /// The classes by Unicode's tables alone, without the ways around them.
+    fn by_tables(character: char) -> Class {
+        use unicode_properties::GeneralCategoryGroup;
+        use unicode_properties::UnicodeGeneralCategory;
+        match character.general_category_group() {
+            GeneralCategoryGroup::Letter | GeneralCategoryGroup::Mark if is_latin(character) => Class::Latin,
+            GeneralCategoryGroup::Letter | GeneralCategoryGroup::Mark => Class::Letter,
+            GeneralCategoryGroup::Number | GeneralCategoryGroup::Punctuation | GeneralCategoryGroup::Symbol => {
+                Class::Punctuation
+            }
+            GeneralCategoryGroup::Separator => Class::Space,
+            GeneralCategoryGroup::Other => Class::Other,
+        }
+    }
+
+    #[test]
+    fn every_character_has_the_class_that_unicode_gives_it() {
+        let decided = |c: char| is_han(c) || c.is_whitespace() || c.is_ascii_alphanumeric();
+        for character in ('\0'..=char::MAX).filter(|&c| !decided(c)) {
+            assert_eq!(class_of(character), by_tables(character), "U+{:04X}", u32::from(character));
+        }
+    }
+
+    #[test]
+    fn every_emoji_of_unicode_is_one() {
+        for character in '\u{80}'..=char::MAX {
+            let emoji = property::is_emoji(character);
+            let alone = property::is_picture(character) || emoji && character >= '\u{2600}' && character != '〰';
+            let found = (is_emoji(&character.to_string()), is_emoji(&format!("{character}\u{FE0F}")));
+            assert_eq!(found, (alone, emoji), "U+{:04X}", u32::from(character));
+        }
     }
 }

@@ -6,6 +6,7 @@ mod fold;
 mod normalize;
 mod offset;
 mod positions;
+mod property;
 
 pub use class::Class;
 pub use class::classify;
