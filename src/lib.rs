@@ -4,7 +4,9 @@
 //! See ARCHITECTURE.md; `tests/layering.rs` holds the code to it.
 
 pub mod app;
-pub mod engine;
+
+#[doc(inline)]
+pub use yizhu_engine::engine;
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;

@@ -5,6 +5,7 @@
 //! `effect.rs` what the browser has to do.
 
 mod action;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod command;
 mod effect;
 mod familiar;

@@ -17,7 +17,7 @@ type Tables = [[u32; 256]; STEP];
 /// The CRC-32 of some bytes; about as fast as reading them from the browser's cache.
 ///
 /// ```
-/// assert_eq!(yizhu::engine::checksum::crc32(b"123456789"), 0xCBF4_3926);
+/// assert_eq!(yizhu_engine::engine::checksum::crc32(b"123456789"), 0xCBF4_3926);
 /// ```
 #[must_use]
 pub fn crc32(bytes: &[u8]) -> u32 {

@@ -82,6 +82,8 @@ fn clippy_wasm() -> Result<()> {
         "--quiet",
         "--package",
         "yizhu",
+        "--package",
+        "yizhu-engine",
         "--target",
         TARGET,
         "--lib",

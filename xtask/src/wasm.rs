@@ -16,6 +16,9 @@ use crate::report;
 /// The target's name.
 pub const TARGET: &str = "wasm32-unknown-unknown";
 
+/// The profile of what visitors download: see `Cargo.toml`.
+const PROFILE: &str = "page";
+
 /// Environment that makes cargo able to compile for the target on this machine; empty where the target is installed.
 pub struct Toolchain {
     environment: BTreeMap<String, String>,
@@ -68,13 +71,13 @@ pub const BINARIES: [&str; 2] = ["page", "element"];
 pub fn build(toolchain: &Toolchain) -> Result<PathBuf> {
     report::step("building the wasm binaries", || {
         let mut command = toolchain.cargo();
-        command.args(["build", "--release", "--quiet", "--target", TARGET, "--package", "yizhu"]);
+        command.args(["build", "--profile", PROFILE, "--quiet", "--target", TARGET, "--package", "yizhu"]);
         command.args(toolchain.options());
         run(command.args(BINARIES.iter().flat_map(|name| ["--bin", name])))
     })?;
     let out = paths::target().join("wasm-bindgen");
     for name in BINARIES {
-        bind(&toolchain.target().join(TARGET).join("release").join(format!("{name}.wasm")), &out.join(name), name)?;
+        bind(&toolchain.target().join(TARGET).join(PROFILE).join(format!("{name}.wasm")), &out.join(name), name)?;
     }
     Ok(out)
 }

@@ -99,7 +99,7 @@ const LONGEST: usize = 16;
 /// order; `None` where a part that matters is not explained.
 ///
 /// ```
-/// use yizhu::engine::english::compound_gloss;
+/// use yizhu_engine::engine::english::compound_gloss;
 /// assert_eq!(compound_gloss(&["5", "year", "old"], &[None, None, None]).as_deref(), Some("5岁的（孩子）"));
 /// assert_eq!(compound_gloss(&["ex", "husband"], &[None, Some("丈夫")]).as_deref(), Some("前丈夫"));
 /// ```

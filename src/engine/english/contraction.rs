@@ -156,7 +156,7 @@ const AMBIGUOUS: &[(&str, &str, &str, &str)] = &[
 /// What a folded form is in full, whatever stands around it.
 ///
 /// ```
-/// use yizhu::engine::english::contraction;
+/// use yizhu_engine::engine::english::contraction;
 /// assert_eq!(contraction::full("shouldn't've").as_deref(), Some("should not have"));
 /// assert_eq!(contraction::full("dont").as_deref(), Some("do not"));
 /// assert_eq!(contraction::full("well"), None);

@@ -25,7 +25,7 @@ const SHORTEST: usize = 3;
 /// The known word that an unknown folded one is made from, by its ending; `None` where no ending leads to one.
 ///
 /// ```
-/// use yizhu::engine::english::base_of;
+/// use yizhu_engine::engine::english::base_of;
 /// assert_eq!(base_of("boyed", |word| word == "boy").as_deref(), Some("boy"));
 /// assert_eq!(base_of("boyed", |_| false), None);
 /// ```

@@ -237,7 +237,7 @@ const STARS: &str = "*#%•■█";
 /// says which words are common enough to be meant by *l0ve*.
 ///
 /// ```
-/// use yizhu::engine::english::disguise;
+/// use yizhu_engine::engine::english::disguise;
 /// assert_eq!(disguise::plain("f**k", |_| false).as_deref(), Some("fuck"));
 /// assert_eq!(disguise::plain("gr8", |_| false).as_deref(), Some("great"));
 /// assert_eq!(disguise::plain("mp3", |_| false), None);

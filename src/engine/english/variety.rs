@@ -155,8 +155,8 @@ const ENDINGS: &[&str] = &[
 /// `is_word` says what is a word at all, which the rule for *-ise* asks.
 ///
 /// ```
-/// use yizhu::engine::english::Variety;
-/// use yizhu::engine::english::variety;
+/// use yizhu_engine::engine::english::Variety;
+/// use yizhu_engine::engine::english::variety;
 /// let known = |word: &str| ["realise", "realize"].contains(&word);
 /// assert_eq!(variety("favourite", known), Some((Variety::British, "favorite".to_owned())));
 /// assert_eq!(variety("realize", known), Some((Variety::American, "realise".to_owned())));

@@ -62,7 +62,7 @@ fn tidy_chinese(line: &str) -> Option<String> {
 /// A short Chinese gloss from ECDICT lines; lines that begin with a label of subject (`[计]`, `[医]`) do not count.
 ///
 /// ```
-/// use yizhu::engine::lexicon::short_chinese;
+/// use yizhu_engine::engine::lexicon::short_chinese;
 /// assert_eq!(short_chinese("n. 猫, 猫科动物\nvi. 呕吐").as_deref(), Some("猫"));
 /// ```
 #[must_use]

@@ -86,7 +86,7 @@ impl Form {
 /// Lemmas that a lower-case form may come from, likeliest first. The caller keeps those that the lexicon has.
 ///
 /// ```
-/// use yizhu::engine::lexicon::{lemma_candidates, Form};
+/// use yizhu_engine::engine::lexicon::{lemma_candidates, Form};
 /// assert!(lemma_candidates("stopped").contains(&("stop".to_owned(), Form::PastOrParticiple)));
 /// ```
 #[must_use]

@@ -65,7 +65,7 @@ pub fn meanings(senses: &str) -> impl Iterator<Item = Meaning<'_>> {
 /// first meaning shown, the high half that of the second plus one, or 0 for none.
 ///
 /// ```
-/// use yizhu::engine::lexicon::chosen_english;
+/// use yizhu_engine::engine::lexicon::chosen_english;
 /// let senses = "(coll.) cat/to pretend; to feign; to act/CL:隻|只[zhi1]";
 /// assert_eq!(chosen_english(senses, 0x00).as_deref(), Some("cat"));
 /// assert_eq!(chosen_english(senses, 0x31).as_deref(), Some("pretend, feign"));

@@ -19,8 +19,8 @@ const REFLEXIVES: &[&str] =
 /// The keys of one headword or variant, the form as written first, without repeats; empty for an empty form.
 ///
 /// ```
-/// use yizhu::engine::phrasebook::keys;
-/// use yizhu::engine::text::GAP;
+/// use yizhu_engine::engine::phrasebook::keys;
+/// use yizhu_engine::engine::text::GAP;
 /// let found = keys("throw … under the bus", &["throw".to_owned()]);
 /// assert!(found.contains(&format!("threw{GAP}under the bus")));
 /// ```

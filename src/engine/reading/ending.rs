@@ -10,8 +10,8 @@ const VOICELESS: [&str; 10] = ["P", "T", "K", "F", "TH", "S", "SH", "CH", "HH", 
 /// The reading of a regularly spelt form of a word; `None` where the form says nothing of how it sounds (*don't*).
 ///
 /// ```
-/// use yizhu::engine::lexicon::Form;
-/// use yizhu::engine::reading::{EnglishReading, Phonetics, inflected};
+/// use yizhu_engine::engine::lexicon::Form;
+/// use yizhu_engine::engine::reading::{EnglishReading, Phonetics, inflected};
 /// let reading = |arpabet| EnglishReading::from_arpabet(arpabet).unwrap();
 /// let text = |arpabet, form| inflected(&reading(arpabet), form).unwrap().text(Phonetics::Ipa);
 /// assert_eq!(text("K AE1 T", Form::Plural), "kæts");

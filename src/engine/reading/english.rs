@@ -30,7 +30,7 @@ impl EnglishReading {
     /// Reads ARPAbet symbols with spaces between them, as CMUdict writes them; `None` where one is unknown or there is none.
     ///
     /// ```
-    /// use yizhu::engine::reading::{EnglishReading, Phonetics};
+    /// use yizhu_engine::engine::reading::{EnglishReading, Phonetics};
     /// let reading = EnglishReading::from_arpabet("F OW1 T AH0 G R AE2 F").unwrap();
     /// assert_eq!(reading.bracketed(Phonetics::Ipa), "/ˈfoʊtəˌɡræf/");
     /// assert_eq!(reading.bracketed(Phonetics::Kk), "[ˋfotəˏgræf]");

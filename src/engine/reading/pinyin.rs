@@ -38,7 +38,7 @@ const NASALS: [(char, u8, char); 4] = [('n', 2, 'ń'), ('n', 3, 'ň'), ('n', 4, 
 /// Reads numbered pinyin, syllables apart: `zhong4 cao3`. Syllables of unknown reading (`xx5`) are left out.
 ///
 /// ```
-/// use yizhu::engine::reading::pinyin::{join, parse};
+/// use yizhu_engine::engine::reading::pinyin::{join, parse};
 /// assert_eq!(join(&parse("nu:3 er2")), "nǚ ér");
 /// assert_eq!(join(&parse("dian3 r5")), "diǎnr");
 /// ```

@@ -38,7 +38,7 @@ const WHOLE: [(&str, &str); 7] =
 /// A syllable in zhuyin.
 ///
 /// ```
-/// use yizhu::engine::reading::{pinyin, zhuyin};
+/// use yizhu_engine::engine::reading::{pinyin, zhuyin};
 /// let write = |numbered: &str| pinyin::parse(numbered).iter().map(zhuyin::write).collect::<Vec<_>>().join(" ");
 /// assert_eq!(write("zhong4 cao3"), "ㄓㄨㄥˋ ㄘㄠˇ");
 /// assert_eq!(write("lu:3 ma5 O K"), "ㄌㄩˇ ˙ㄇㄚ O K");

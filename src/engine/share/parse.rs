@@ -10,7 +10,7 @@ use crate::engine::share::link;
 /// Every visible character of `text` is in one of the answer's fields, and time is linear in its length.
 ///
 /// ```
-/// use yizhu::engine::share::parse;
+/// use yizhu_engine::engine::share::parse;
 /// let share = parse("19 koi发布了一篇小红书笔记，快来看吧！ 😆 ljsBbljsT1fHKNQ 😆 http://xhslink.com/a/aZJ，复制本条信息，打开【小红书】App查看精彩内容！");
 /// assert_eq!(share.map(|share| share.author), Some("koi".to_owned()));
 /// assert_eq!(parse("just a post"), None);

@@ -32,7 +32,7 @@ pub struct Unit {
 /// Invisible characters belong to the unit before them, or to the first unit at the start of a text.
 ///
 /// ```
-/// use yizhu::engine::text::Folded;
+/// use yizhu_engine::engine::text::Folded;
 /// let folded = Folded::new("ＹＹ\u{200B}ds");
 /// assert_eq!(folded.slice(0..4), "yyds");
 /// assert_eq!(folded.original(0..2).end.0, 9);

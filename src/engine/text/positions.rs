@@ -23,7 +23,7 @@ struct Boundary {
 /// Every conversion returns `None` for an offset past the end or inside a character.
 ///
 /// ```
-/// use yizhu::engine::text::{CodePoint, Positions, Utf8, Utf16};
+/// use yizhu_engine::engine::text::{CodePoint, Positions, Utf8, Utf16};
 /// let positions = Positions::new("🐱猫");
 /// assert_eq!(positions.code_point(Utf8(4)), Some(CodePoint(1)));
 /// assert_eq!(positions.from_utf16(Utf16(2)), Some(Utf8(4)));
