@@ -9,6 +9,7 @@ use anyhow::{Context, Result};
 use crate::digest;
 use crate::lexicon;
 use crate::paths;
+use crate::slim;
 use crate::wasm;
 
 /// Hashed files that are written to a folder already, by their plain name.
@@ -56,7 +57,7 @@ impl Assets {
         for name in lexicon::FILES {
             self.add(name, &fs::read(lexicons.join(name))?)?;
         }
-        self.add("style.css", style()?.as_bytes())?;
+        self.add("style.css", slim::style(&style()?).as_bytes())?;
         let folder = paths::root().join("www/assets");
         for file in digest::files_below(&folder)? {
             let name = file.strip_prefix(&folder)?.to_string_lossy().replace('/', "-");
@@ -68,9 +69,12 @@ impl Assets {
     /// One wasm binary with its script and the script's snippets.
     pub fn add_binary(&mut self, bound: &Path, name: &str) -> Result<()> {
         let folder = bound.join(name);
-        self.add(&format!("{name}.wasm"), &fs::read(folder.join(format!("{name}_bg.wasm")))?)?;
+        let module = fs::read(folder.join(format!("{name}_bg.wasm")))?;
+        let script = fs::read_to_string(folder.join(format!("{name}.js")))?;
+        let (module, script) = slim::imports(&module, &slim::script(name, &script)?)?;
+        self.add(&format!("{name}.wasm"), &module)?;
         let wasm = self.url(&format!("{name}.wasm")).context("just added")?;
-        let script = fs::read_to_string(folder.join(format!("{name}.js")))?.replace(&format!("{name}_bg.wasm"), &wasm);
+        let script = script.replace(&format!("{name}_bg.wasm"), &wasm);
         let script = self.with_snippets(script, &folder.join("snippets"))?;
         self.add(&format!("{name}.js"), script.as_bytes())
     }

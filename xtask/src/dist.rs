@@ -5,6 +5,8 @@
 //!   `style-HASH.css` (all of `src/ui/style`), `zh|en|phrasebook-HASH.yzl`, everything in `www/assets`;
 //! - files under their own name, asked for anew each time: `index.html`, everything else in `www/`, and `sw.js`.
 //!
+//! Comments and indentation of hashed scripts and of the style sheet are left out, and long names of imports: see `slim.rs`.
+//!
 //! Placeholders in `index.html` and in the text files of `www/`:
 //! - `{{style}}`, `{{boot}}`: URLs of the style sheet and of the page's start module (`<script type="module" src="{{boot}}">`);
 //! - `{{preload}}`: `<link>`s that start the downloads of script and wasm early (for `<head>`);
@@ -24,6 +26,7 @@ use crate::lexicon;
 use crate::offline;
 use crate::paths;
 use crate::report;
+use crate::slim;
 use crate::template::fill;
 use crate::wasm::{self, Toolchain};
 
@@ -56,7 +59,7 @@ fn assemble(out: &Path, lexicons: &Path, bound: &Path, effort: Effort) -> Result
     assets.add_shared(lexicons)?;
     assets::add_binaries(&mut assets, bound)?;
     let www = paths::root().join("www");
-    assets.add("boot.js", filled(&www.join("boot.js"), &assets)?.as_bytes())?;
+    assets.add("boot.js", slim::script("boot.js", &filled(&www.join("boot.js"), &assets)?)?.as_bytes())?;
     for file in digest::files_below(&www)? {
         let name = file.strip_prefix(&www)?.to_string_lossy().into_owned();
         if name == "boot.js" || name == "sw.js" || name.starts_with("assets/") {

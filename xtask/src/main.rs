@@ -19,6 +19,7 @@ mod pickle;
 mod process;
 mod report;
 mod serve;
+mod slim;
 mod sources;
 mod suite;
 mod template;
