@@ -100,8 +100,10 @@ fn by_reading(zh: &ZhLexicon, entries: &mut [usize], ids: &[u16], choose: &Choos
     }
     let choice = if readings.len() > 1 { choose(0, &readings) } else { None }?;
     let chosen = readings.get(choice.place)?;
-    // Stable: among entries of one reading the commoner stays in front.
-    entries.sort_by_key(|entry| !of(entry).eq_ignore_ascii_case(chosen));
+    // Among entries of one reading the commoner stays in front.
+    let (first, behind): (Vec<usize>, Vec<usize>) =
+        entries.iter().partition(|entry| of(entry).eq_ignore_ascii_case(chosen));
+    entries.iter_mut().zip(first.into_iter().chain(behind)).for_each(|(place, entry)| *place = entry);
     Some(choice.sure)
 }
 

@@ -77,10 +77,13 @@ impl<'post> Polyphones<'post> {
                 fits.iter_mut().zip(here).for_each(|(fit, here)| *fit += here);
             }
         }
-        let mut order: Vec<(usize, f64)> = fits.into_iter().enumerate().filter(|_| asked).collect();
-        order.sort_by(|(_, a), (_, b)| b.total_cmp(a));
-        let (place, best) = *order.first()?;
-        let next = order.get(1).map_or(f64::NEG_INFINITY, |(_, fit)| *fit);
+        if !asked {
+            return None;
+        }
+        // From behind, so that the first of two that fit as well is chosen.
+        let (place, best) = fits.iter().copied().enumerate().rev().max_by(|(_, a), (_, b)| a.total_cmp(b))?;
+        let others = fits.into_iter().enumerate().filter(|(other, _)| *other != place);
+        let next = others.fold(f64::NEG_INFINITY, |next, (_, fit)| next.max(fit));
         Some(Choice { place, sure: best - next >= SURE })
     }
 

@@ -109,7 +109,7 @@ fn dotted(vocabulary: &Vocabulary, occurrence: &Occurrence) -> Option<Spelling> 
     if !vocabulary.en.find(&with_stops).is_empty() {
         return Some(Spelling { key: with_stops, lower: true, ..Spelling::default() });
     }
-    let meaning = abbreviation(&letters.to_uppercase()).map(str::to_owned);
+    let meaning = abbreviation(&letters.to_ascii_uppercase()).map(str::to_owned);
     Some(Spelling { key: letters, meaning, ..Spelling::default() })
 }
 

@@ -2,6 +2,7 @@
 
 use crate::engine::measure::cursor::Cursor;
 use crate::engine::measure::numeral;
+use crate::engine::text::capital;
 
 const MONTHS: [(&str, &str); 12] = [
     ("january", "jan"),
@@ -157,7 +158,7 @@ fn count(cursor: &mut Cursor) -> Option<u32> {
 fn short(month: u32) -> String {
     let name = (1..).zip(MONTHS).find(|(number, _)| *number == month).map_or("", |(_, (long, _))| long);
     let mut letters = name.chars().take(3);
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    letters.next().map_or_else(String::new, |first| std::iter::once(capital(first)).chain(letters).collect())
 }
 
 fn ordinal(number: u32) -> String {

@@ -6,6 +6,8 @@
 use serde::Deserialize;
 use serde::Serialize;
 
+use crate::engine::text::capital;
+
 /// One syllable of a reading, as shown.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Syllable {
@@ -110,7 +112,7 @@ pub fn fuse(reading: &mut [Syllable]) {
 #[must_use]
 pub fn capitalise(syllable: &str) -> String {
     let mut chars = syllable.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+    chars.next().map_or_else(String::new, |first| std::iter::once(capital(first)).chain(chars).collect())
 }
 
 fn tone_of(text: &str) -> Option<u8> {

@@ -9,6 +9,7 @@ use crate::engine::english::contraction;
 use crate::engine::english::disguise;
 use crate::engine::text::Class;
 use crate::engine::text::Folded;
+use crate::engine::text::capital;
 
 /// Stands for a letter that a walk passes by, because it only draws a word out. No trie has so many ids.
 pub const SKIPPED: u16 = u16::MAX;
@@ -122,7 +123,7 @@ fn first_written(text: &str, folded: &Folded, unit: usize) -> char {
     let range = folded.original(unit..unit + 1);
     let plain = folded.first(unit);
     let written = text.get(range.start.0..range.end.0).and_then(|written| written.chars().next()).unwrap_or(plain);
-    if written.is_uppercase() { plain.to_uppercase().next().unwrap_or(plain) } else { plain }
+    if written.is_uppercase() { capital(plain) } else { plain }
 }
 
 /// The ids of a post whose drawn-out words have their own letters and [`SKIPPED`] for the rest; empty where no word is

@@ -1,5 +1,6 @@
 //! A post's text: units of counting, folding for comparison with a way back, and what kind each character is.
 
+mod capital;
 mod class;
 mod context;
 mod fold;
@@ -8,6 +9,7 @@ mod offset;
 mod positions;
 mod property;
 
+pub use capital::capital;
 pub use class::Class;
 pub use class::classify;
 pub use class::is_han;
