@@ -1,10 +1,10 @@
 //! Where the program's files are, as `www/boot.js` and `www/yi-zhu.js` say.
 
-use serde::Deserialize;
+use js_sys::Reflect;
 use wasm_bindgen::JsValue;
 
 /// The addresses of the data files, all absolute.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Config {
     /// The build.
     pub version: String,
@@ -13,7 +13,6 @@ pub struct Config {
     /// The English → Chinese lexicon.
     pub en: String,
     /// Rarer English words.
-    #[serde(rename = "rareEn")]
     pub rare_en: String,
     /// Cantonese readings.
     pub jyutping: String,
@@ -31,7 +30,20 @@ impl Config {
     /// # Errors
     /// When a field is missing.
     pub fn read(config: JsValue) -> Result<Self, JsValue> {
-        serde_wasm_bindgen::from_value(config)
-            .map_err(|error| JsValue::from_str(&format!("yizhu: the start object is incomplete: {error}")))
+        // Eight strings, read by hand: a derived reader would be a kilobyte more of the page's download.
+        let field = |name: &str| {
+            let value = Reflect::get(&config, &JsValue::from_str(name)).ok().and_then(|value| value.as_string());
+            value.ok_or_else(|| JsValue::from_str(&format!("yizhu: the start object is incomplete: it lacks {name}")))
+        };
+        Ok(Self {
+            version: field("version")?,
+            zh: field("zh")?,
+            en: field("en")?,
+            rare_en: field("rareEn")?,
+            jyutping: field("jyutping")?,
+            readings: field("readings")?,
+            phrasebook: field("phrasebook")?,
+            style: field("style")?,
+        })
     }
 }
