@@ -50,9 +50,12 @@ async function measure() {
   const megabytes = () => wasm.memory.buffer.byteLength / 1e6;
   const post = await text("./post.txt");
   const before = megabytes();
-  const files = await Promise.all(["zh", "en", "phrasebook"].map(async (name) => new Uint8Array(await (await fetch(`./${name}.yzl`)).arrayBuffer())));
-  const bench = new Bench(...files);
+  const lexicon = async (name) => new Uint8Array(await (await fetch(`./${name}.yzl`)).arrayBuffer());
+  const bench = new Bench(...await Promise.all(["zh", "en", "phrasebook"].map(lexicon)));
   const result = { characters: [...post].length, openMemory: megabytes() - before };
+  const three = megabytes();
+  bench.hear(await lexicon("readings"));
+  result.readingsMemory = megabytes() - three;
   result.cache = await fromCache();
 
   result.yizhu = { read: timed(() => bench.read(post)), annotate: timed(() => bench.annotate(post)) };
@@ -60,7 +63,7 @@ async function measure() {
   const english = await text("./english.txt");
   result.english = timed(() => bench.read_english(english));
 
-  result.linear = [1_000, 10_000, 100_000].map((length) => {
+  result.linear = [1_000, 10_000, 12_500, 25_000, 50_000, 100_000].map((length) => {
     const long = [...post.repeat(Math.ceil(length / result.characters))].slice(0, length).join("");
     const times = length > 50_000 ? 7 : 20;
     return { length, read: median(() => bench.read(long), { times, warm: 3 }), annotate: median(() => bench.annotate(long), { times, warm: 3 }) };

@@ -5,6 +5,7 @@ use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
 use yizhu::engine::annotate::{Annotator, Reader, Span, wire_spans};
 use yizhu::engine::lexicon::{EnLexicon, ZhLexicon};
 use yizhu::engine::phrasebook::Phrasebook;
+use yizhu::engine::reading::ReadingModel;
 use yizhu::engine::text::Positions;
 
 /// Opened lexicons, and the post that cards are asked for.
@@ -23,7 +24,7 @@ pub fn open_zh(bytes: Vec<u8>) -> Result<usize, JsError> {
 
 #[wasm_bindgen]
 impl Bench {
-    /// Opens all three files.
+    /// Opens the three files that every post is read with.
     #[wasm_bindgen(constructor)]
     pub fn new(zh: Vec<u8>, en: Vec<u8>, book: Vec<u8>) -> Result<Bench, JsError> {
         let (zh, en) = (Some(ZhLexicon::open(zh)?.into()), Some(EnLexicon::open(en)?.into()));
@@ -33,6 +34,12 @@ impl Bench {
             text: String::new(),
             spans: Vec::new(),
         })
+    }
+
+    /// Opens the network that chooses readings; posts are read with it from here on.
+    pub fn hear(&mut self, readings: Vec<u8>) -> Result<(), JsError> {
+        self.annotator.readings = Some(ReadingModel::open(readings)?.into());
+        Ok(())
     }
 
     /// Reads a post and keeps nothing; says how many spans it has.
