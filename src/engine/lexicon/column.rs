@@ -14,6 +14,9 @@ use crate::engine::number::word;
 
 const STRIDE: usize = 32;
 
+/// The first and the third of four counts in one number.
+const EVERY_OTHER: u64 = 0x0000_FFFF_0000_FFFF;
+
 /// Where a column's parts stand in the file.
 #[derive(Clone, Debug)]
 pub struct Column {
@@ -54,6 +57,12 @@ impl Column {
         let start = self.records + self.sum_before(bytes, index);
         let length = self.length(bytes, index);
         bytes.get(start..start + length).unwrap_or_default()
+    }
+
+    /// Whether a record is empty, as all are past the end; without looking for where it stands.
+    #[must_use]
+    pub fn is_blank(&self, bytes: &[u8], index: usize) -> bool {
+        index >= self.count || self.length(bytes, index) == 0
     }
 
     /// A record as text; empty past the end.
@@ -103,8 +112,14 @@ fn sum_before(bytes: &[u8], samples: usize, counts: usize, index: usize) -> usiz
     let block = index / STRIDE;
     let base = read_u32(bytes, samples + 4 * block).map_or(0, size);
     let within = counts + 2 * block * STRIDE..counts + 2 * index;
-    let lengths = bytes.get(within).unwrap_or_default().chunks_exact(2);
-    base + lengths.map(|pair| pair.try_into().map_or(0, |pair| usize::from(u16::from_le_bytes(pair)))).sum::<usize>()
+    // Four counts at a time: every other one in 32 bits of its own, so that their sums never run into each other.
+    let (fours, rest) = bytes.get(within).unwrap_or_default().as_chunks::<8>();
+    let four = |bytes: &[u8; 8]| u64::from_le_bytes(*bytes);
+    let sums = fours.iter().map(four).map(|four| (four & EVERY_OTHER) + (four >> 16 & EVERY_OTHER)).sum::<u64>();
+    let [a, b, c, d, e, f, g, h] = sums.to_le_bytes();
+    let summed = size(u32::from_le_bytes([a, b, c, d])) + size(u32::from_le_bytes([e, f, g, h]));
+    let (pairs, _) = rest.as_chunks::<2>();
+    base + summed + pairs.iter().map(|pair| usize::from(u16::from_le_bytes(*pair))).sum::<usize>()
 }
 
 /// Collects the records of a column.
@@ -164,8 +179,10 @@ mod tests {
             prop_assert_eq!(column.len(), records.len());
             for (index, record) in records.iter().enumerate() {
                 prop_assert_eq!(column.text(&bytes, index), record);
+                prop_assert_eq!(column.is_blank(&bytes, index), record.is_empty());
             }
             prop_assert_eq!(column.get(&bytes, records.len()), b"");
+            prop_assert!(column.is_blank(&bytes, records.len()));
         }
 
         #[test]

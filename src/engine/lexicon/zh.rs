@@ -211,6 +211,12 @@ impl ZhLexicon {
         self.senses.text(self.file.bytes(), entry)
     }
 
+    /// Whether an entry has senses; costs less than to look at them.
+    #[must_use]
+    pub fn is_explained(&self, entry: usize) -> bool {
+        !self.senses.is_blank(self.file.bytes(), entry)
+    }
+
     /// The meaning of an entry's senses that was chosen to stand under its word; `None` where they tell none.
     #[must_use]
     pub fn meaning(&self, entry: usize) -> Option<String> {
