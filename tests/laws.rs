@@ -22,6 +22,7 @@ use proptest::sample::select;
 
 use yizhu::engine::annotate::Reader;
 use yizhu::engine::annotate::Span;
+use yizhu::engine::lexicon::is_cantonese;
 use yizhu::engine::text::fold_key;
 
 use support::lexicons;
@@ -144,6 +145,38 @@ proptest! {
             prop_assert!(edges.contains(&span.range.start.0), "a span begins inside a grapheme at byte {}", span.range.start.0);
         }
     }
+}
+
+/// What was worked out for a word is kept while a post is read. It must be what would have been worked out anew.
+#[test]
+fn a_line_reads_in_its_post_as_it_does_alone() {
+    let mut compared = 0;
+    // English words have their classes from the whole post.
+    for path in tree::files_ending("tests/corpus", &[".txt"]).iter().filter(|path| tree::name(path).contains("/zh-")) {
+        // Cantonese in one line makes the others Cantonese.
+        let post = tree::read(path).lines().filter(|line| !is_cantonese(line)).collect::<Vec<_>>().join("\n");
+        let whole = annotate(&post, Reader::English);
+        let mut start = 0;
+        for line in post.lines() {
+            let end = start + line.len();
+            let within = whole.iter().filter(|span| (start..end).contains(&span.range.start.0));
+            let within: Vec<String> = within.map(|span| told(span, start)).collect();
+            let alone: Vec<String> = annotate(line, Reader::English).iter().map(|span| told(span, 0)).collect();
+            let differs = within.iter().zip(&alone).find(|(within, alone)| within != alone);
+            assert!(within.len() == alone.len() && differs.is_none(), "{}, {line}: {differs:?}", tree::name(path));
+            compared += alone.len();
+            start = end + 1;
+        }
+    }
+    assert!(compared > 3_000, "only {compared} spans were compared");
+}
+
+/// A span without what depends on where its line begins.
+fn told(span: &Span, start: usize) -> String {
+    let parts: Vec<String> = span.parts.iter().map(|part| told(part, start)).collect();
+    let Span { range, kind, reading, gloss, zipf, explained, .. } = span;
+    let range = range.start.0 - start..range.end.0 - start;
+    format!("{range:?} {kind:?} {reading:?} {gloss:?} {zipf} {explained:?} {parts:?}")
 }
 
 /// The browser folds by its own tables: `tests/browser/folding.rs` reads the same rows there.

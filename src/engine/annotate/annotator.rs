@@ -14,6 +14,7 @@ use crate::engine::annotate::Span;
 use crate::engine::annotate::chinese;
 use crate::engine::annotate::compound;
 use crate::engine::annotate::english;
+use crate::engine::annotate::headword::Headwords;
 use crate::engine::annotate::initials::is_initials;
 use crate::engine::annotate::name::name_gloss;
 use crate::engine::annotate::occurrence::occurrence;
@@ -96,6 +97,7 @@ impl Annotator {
             folded: &folded,
             segmenter: Segmenter::new(text, &folded, sources),
             words: english::Words::default(),
+            headwords: Headwords::default(),
             polyphones: Polyphones::new(self.readings.as_deref(), &folded),
         };
         if reader == Reader::Chinese {
@@ -120,6 +122,7 @@ pub(super) struct Reading<'data> {
     pub(super) folded: &'data Folded,
     pub(super) segmenter: Segmenter<'data>,
     words: english::Words,
+    pub(super) headwords: Headwords,
     polyphones: Polyphones<'data>,
 }
 
@@ -264,7 +267,8 @@ impl Reading<'_> {
         let context = || self.segmenter.context(&units);
         let start = self.folded.folded_start(units.start);
         let choose = |at: usize, readings: &[String]| self.polyphones.choose(&self.segmenter, start + at, readings);
-        let word = chinese::word(zh, self.folded.slice(headword.clone()), entries, &context, &choose);
+        let known = self.headwords.get(zh, &self.folded.slice(headword.clone()), entries);
+        let word = chinese::word(zh, &known, &context, &choose);
         span.reading = word.reading;
         if headword != units && span.reading.len() == headword.len() {
             // A drawn-out word: 哈哈哈哈 is read like 哈哈, twice.
@@ -274,7 +278,7 @@ impl Reading<'_> {
         if word.proper {
             span.kind = Kind::Name;
         }
-        let explained = word.entries.iter().any(|&entry| !zh.senses(entry).is_empty());
+        let explained = word.entries.iter().any(|&entry| zh.is_explained(entry));
         if explained {
             // What an editor explains as a word is one.
             let listed = word.gloss.as_ref().is_some_and(|gloss| gloss.source == Source::CcCedict);
@@ -360,7 +364,12 @@ impl Reading<'_> {
     }
 
     /// A word from the lexicon of rarer words. A name is looked up among names only.
-    fn rare_word<F: Fn() -> Context>(&self, key: &str, name: bool, place: &english::Place<F>) -> Option<english::Word> {
+    fn rare_word<'post, F: Fn() -> Context<'post>>(
+        &self,
+        key: &str,
+        name: bool,
+        place: &english::Place<F>,
+    ) -> Option<english::Word> {
         let rare = self.annotator.rare.as_deref()?;
         if name && !rare.find(key).any(|entry| rare.has_capitals(entry)) {
             return None;

@@ -1,11 +1,11 @@
 //! Chinese words for readers of English: which of a headword's entries is meant, its reading and its short gloss.
 
-use std::ops::Range;
-
 use crate::engine::annotate::Certainty;
 use crate::engine::annotate::Gloss;
 use crate::engine::annotate::Source;
 use crate::engine::annotate::Span;
+use crate::engine::annotate::headword::Ground;
+use crate::engine::annotate::headword::Headword;
 use crate::engine::annotate::polyphone::Choice;
 use crate::engine::lexicon::IN_CANTONESE;
 use crate::engine::lexicon::ZhLexicon;
@@ -17,6 +17,7 @@ use crate::engine::text::Context;
 use crate::engine::text::fold_key;
 
 /// What is known of a word.
+#[derive(Clone, Debug, PartialEq)]
 pub struct Word {
     /// The folded headword.
     pub key: String,
@@ -35,79 +36,53 @@ pub type Choose<'post> = dyn Fn(usize, &[String]) -> Option<Choice> + 'post;
 
 /// Chooses among the entries under a folded headword, by the words around it where a rule knows them.
 #[must_use]
-pub fn word(
+pub fn word<'post>(
     zh: &ZhLexicon,
-    key: String,
-    entries: Range<usize>,
-    context: &impl Fn() -> Context,
+    headword: &Headword,
+    context: &impl Fn() -> Context<'post>,
     choose: &Choose,
 ) -> Word {
-    let mut entries = spelt_like(zh, &key, entries);
-    let ids = zh.ids(&key);
     let in_cantonese = || {
         let context = context();
-        [&context.before, &context.phrase, &context.after].into_iter().any(|text| is_cantonese(text))
+        [context.before, context.phrase, context.after].into_iter().any(is_cantonese)
     };
-    let in_context = entries.iter().enumerate().find_map(|(place, &entry)| {
+    let in_context = headword.ruled().find_map(|(place, entry)| {
         let in_cantonese = |label: &str| label == IN_CANTONESE.trim_start_matches('@') && in_cantonese();
-        choose_sense(zh.rules(entry), context, in_cantonese).map(|gloss| (place, gloss.to_owned()))
+        choose_sense(zh.rules(entry), context, in_cantonese).map(|gloss| (place, gloss))
     });
-    if let Some((place, _)) = in_context
-        && let Some(first) = entries.get_mut(..=place)
-    {
-        first.rotate_right(1);
-    }
-    let choice = if in_context.is_some() { None } else { by_reading(zh, &mut entries, &ids, choose) };
-    let best = entries.first().copied();
-    let explained = best.filter(|&entry| !zh.senses(entry).is_empty());
-    let reading = match explained {
-        Some(entry) => zh.reading(entry, &ids),
-        None => by_character(zh, &key, choose),
+    let ground = match in_context {
+        Some((place, _)) => Ground::Rule(place),
+        None => headword.ground(|readings| choose(0, readings)),
     };
-    let gloss = match in_context {
-        Some((_, text)) => Some(Gloss { text, source: Source::Yizhu, certainty: Certainty::Likely }),
-        None => explained.and_then(|entry| gloss(zh, entry, &entries, &ids, choice)),
+    let mut word = headword.word(ground, || settled(zh, headword, ground));
+    if let Some((_, text)) = in_context {
+        word.gloss = Some(Gloss { text: text.to_owned(), source: Source::Yizhu, certainty: Certainty::Likely });
+    }
+    if word.reading.is_empty() && !word.entries.first().is_some_and(|&entry| zh.is_explained(entry)) {
+        word.reading = by_character(zh, &word.key, choose);
+    }
+    word
+}
+
+/// The word as it is on this ground, wherever it stands; without the reading of one that no dictionary explains.
+fn settled(zh: &ZhLexicon, headword: &Headword, ground: Ground) -> Word {
+    let entries = headword.entries(ground);
+    let explained = entries.first().copied().filter(|&entry| zh.is_explained(entry));
+    let sure = match ground {
+        Ground::Reading { sure, .. } => Some(sure),
+        Ground::Rule(_) | Ground::Order => None,
     };
-    let proper = explained.is_some_and(|entry| zh.is_proper(entry));
-    Word { key, entries, reading, gloss, proper }
+    let gloss = explained.filter(|_| !matches!(ground, Ground::Rule(_)));
+    Word {
+        reading: explained.map(|entry| zh.reading(entry, &headword.ids)).unwrap_or_default(),
+        gloss: gloss.and_then(|entry| gloss_of(zh, entry, &entries, &headword.ids, sure)),
+        proper: explained.is_some_and(|entry| zh.is_proper(entry)),
+        key: headword.key.clone(),
+        entries,
+    }
 }
 
-/// Entries of other words that share the folded headword go, unless nothing else is left.
-fn spelt_like(zh: &ZhLexicon, key: &str, entries: Range<usize>) -> Vec<usize> {
-    if entries.len() == 1 {
-        return entries.collect();
-    }
-    let ids = zh.ids(key);
-    let same = |entry: &usize| zh.is_spelt(*entry, &ids, key);
-    let spelt: Vec<usize> = entries.clone().filter(same).collect();
-    if spelt.is_empty() { entries.collect() } else { spelt }
-}
-
-/// Puts the entries first that have the reading which the characters around ask for, and says whether that is sure.
-fn by_reading(zh: &ZhLexicon, entries: &mut [usize], ids: &[u16], choose: &Choose) -> Option<bool> {
-    if entries.len() < 2 {
-        return None;
-    }
-    let of = |entry: &usize| zh.numbered(*entry, ids);
-    let mut readings: Vec<String> = Vec::new();
-    for reading in entries.iter().map(of).filter(|reading| !reading.is_empty()) {
-        match readings.iter_mut().find(|other| other.eq_ignore_ascii_case(&reading)) {
-            // That of a name says more: after 姓 it is the one.
-            Some(other) if reading < *other => *other = reading,
-            Some(_) => {}
-            None => readings.push(reading),
-        }
-    }
-    let choice = if readings.len() > 1 { choose(0, &readings) } else { None }?;
-    let chosen = readings.get(choice.place)?;
-    // Among entries of one reading the commoner stays in front.
-    let (first, behind): (Vec<usize>, Vec<usize>) =
-        entries.iter().partition(|entry| of(entry).eq_ignore_ascii_case(chosen));
-    entries.iter_mut().zip(first.into_iter().chain(behind)).for_each(|(place, entry)| *place = entry);
-    Some(choice.sure)
-}
-
-fn gloss(zh: &ZhLexicon, entry: usize, entries: &[usize], ids: &[u16], choice: Option<bool>) -> Option<Gloss> {
+fn gloss_of(zh: &ZhLexicon, entry: usize, entries: &[usize], ids: &[u16], choice: Option<bool>) -> Option<Gloss> {
     let (text, source) = match zh.short(entry) {
         "" => {
             let found = zh.meaning(entry).or_else(|| followed(zh, entry)).or_else(|| described(zh.senses(entry)));
@@ -182,9 +157,9 @@ pub fn is_plain(parts: &[Span]) -> bool {
 fn by_character(zh: &ZhLexicon, key: &str, choose: &Choose) -> Vec<Syllable> {
     let one = |(place, character): (usize, char)| {
         let character = character.to_string();
-        let (mut entries, ids) = (zh.find(&character).collect::<Vec<usize>>(), zh.ids(&character));
-        by_reading(zh, &mut entries, &ids, &|at, readings| choose(place + at, readings));
-        zh.reading(*entries.first()?, &ids).into_iter().next()
+        let headword = Headword::new(zh, &character, zh.find(&character).collect());
+        let ground = headword.ground(|readings| choose(place, readings));
+        zh.reading(*headword.entries(ground).first()?, &headword.ids).into_iter().next()
     };
     key.chars().enumerate().map_while(one).collect()
 }

@@ -95,7 +95,7 @@ pub fn known(en: &EnLexicon, key: &str) -> Known {
 
 /// Explains a word by its own entry and by its lemma, and chooses the sense that fits its place.
 #[must_use]
-pub fn word<F: Fn() -> Context>(en: &EnLexicon, known: &Known, place: &Place<F>) -> Word {
+pub fn word<'post, F: Fn() -> Context<'post>>(en: &EnLexicon, known: &Known, place: &Place<F>) -> Word {
     let entries = || known.entries.clone();
     let written = place.written;
     let capital = written.chars().any(char::is_uppercase);
@@ -146,7 +146,7 @@ pub fn word<F: Fn() -> Context>(en: &EnLexicon, known: &Known, place: &Place<F>)
 /// The short meaning of words in full, put side by side; `None` where one of them has none.
 #[must_use]
 pub fn word_by_word(en: &EnLexicon, full: &str) -> Option<Gloss> {
-    let context = || Context { before: String::new(), phrase: String::new(), after: String::new() };
+    let context = || Context::new("", 0..0);
     let meaning = |key: &str| {
         let gloss = word(en, &known(en, key), &Place { written: key, proper: false, class: None, context }).gloss?;
         gloss.text.split(['，', '；', '（']).next().map(str::to_owned)

@@ -7,6 +7,7 @@ mod compound;
 mod doubt;
 mod emoji;
 mod english;
+mod headword;
 mod initials;
 mod name;
 mod occurrence;

@@ -12,6 +12,7 @@ use crate::engine::annotate::Source;
 use crate::engine::annotate::Span;
 use crate::engine::annotate::annotator::Reading;
 use crate::engine::annotate::chinese;
+use crate::engine::annotate::headword::Headwords;
 use crate::engine::annotate::name::name_gloss;
 use crate::engine::lexicon::ZhLexicon;
 use crate::engine::reading::pinyin::capitalise;
@@ -32,12 +33,17 @@ struct Told {
 }
 
 /// Puts the words' first meanings into the formula; `None` where a word has none.
-fn explain(zh: &ZhLexicon, pattern: &Pattern, context: &impl Fn() -> Context) -> Option<Told> {
+fn explain<'post>(
+    zh: &ZhLexicon,
+    headwords: &Headwords,
+    pattern: &Pattern,
+    context: &impl Fn() -> Context<'post>,
+) -> Option<Told> {
     let mut text = pattern.formula.clone();
     let (mut explained, mut zipf) = (Explained::No, 0.0);
     for (key, place) in pattern.words.iter().zip(["{x}", "{y}"]) {
         // A pattern's words are not where the post has them: the network cannot be asked.
-        let word = chinese::word(zh, key.clone(), zh.find(key), context, &|_, _| None);
+        let word = chinese::word(zh, &headwords.get(zh, key, zh.find(key)), context, &|_, _| None);
         let gloss = word.gloss?.text;
         // A word in a formula is short; alone it has room.
         let meaning = if text == place { gloss.trim_start_matches("to ") } else { chinese::first_meaning(&gloss) };
@@ -58,7 +64,7 @@ impl Reading<'_> {
             return span;
         };
         let context = || self.segmenter.context(&units);
-        if let Some(told) = explain(zh, pattern, &context) {
+        if let Some(told) = explain(zh, &self.headwords, pattern, &context) {
             (span.gloss, span.explained, span.zipf) = (Some(told.gloss), told.explained, told.zipf);
         }
         let counts = pattern.counts;

@@ -31,9 +31,9 @@ pub fn write(rows: &[&SenseRow]) -> String {
 
 /// The gloss of the first rule that holds. `is_class` says whether the word is of a class, by its label.
 #[must_use]
-pub fn choose<'rules>(
+pub fn choose<'rules, 'post>(
     rules: &'rules str,
-    context: &impl Fn() -> Context,
+    context: &impl Fn() -> Context<'post>,
     is_class: impl Fn(&str) -> bool,
 ) -> Option<&'rules str> {
     if rules.is_empty() {
@@ -66,7 +66,8 @@ mod tests {
         };
         let rows = [row("would …|I'd …", "想要"), row("@v", "喜欢"), row("… ,", "就是")];
         let rules = write(&rows.iter().collect::<Vec<_>>());
-        let context = || Context { before: before.into(), phrase: "like".into(), after: after.into() };
+        let sentence = [before, "like", after].concat();
+        let context = || Context::new(&sentence, before.len()..before.len() + 4);
         assert_eq!(choose(&rules, &context, |label| label == class), expected);
     }
 
@@ -80,7 +81,7 @@ mod tests {
 
     #[test]
     fn a_word_without_rules_asks_for_nothing() {
-        let context = || -> Context { panic!("the context was asked for") };
+        let context = || -> Context<'static> { panic!("the context was asked for") };
         assert_eq!(choose("", &context, |_| true), None);
     }
 }

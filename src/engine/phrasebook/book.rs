@@ -154,7 +154,12 @@ impl Phrasebook {
     /// where it has any. The context, in simplified characters, is only asked for where there are cues; cues may be in
     /// either script, and `simplify` makes them comparable.
     #[must_use]
-    pub fn fits(&self, phrase: PhraseId, context: &impl Fn() -> Context, simplify: impl Fn(char) -> char) -> bool {
+    pub fn fits<'post>(
+        &self,
+        phrase: PhraseId,
+        context: &impl Fn() -> Context<'post>,
+        simplify: impl Fn(char) -> char,
+    ) -> bool {
         let (unless, only_with) = (self.text(sections::UNLESS, phrase), self.text(sections::ONLY_WITH, phrase));
         if unless.is_empty() && only_with.is_empty() {
             return true;

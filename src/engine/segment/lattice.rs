@@ -26,6 +26,7 @@ use crate::engine::segment::pattern;
 use crate::engine::segment::phrases;
 use crate::engine::segment::phrases::PhraseSearch;
 use crate::engine::segment::rival::Edge;
+use crate::engine::segment::simplified::Simplified;
 use crate::engine::segment::structure;
 use crate::engine::segment::unlisted::NameKind;
 use crate::engine::segment::unlisted::Unlisted;
@@ -129,7 +130,7 @@ pub struct Segmenter<'data> {
     pub(super) patterns: Vec<Pattern>,
     glued: Vec<bool>,
     cantonese: bool,
-    simplified: Vec<char>,
+    pub(super) simplified: Simplified,
     zh_ids: Vec<u16>,
     en_ids: Vec<u16>,
     phrase_ids: Vec<u16>,
@@ -173,6 +174,7 @@ impl<'data> Segmenter<'data> {
             let tags = structures.iter().filter(|structure| structure.kind == StructureKind::Hashtag);
             tags.for_each(|tag| words::cut_tag(text, folded, &tag.inner, vocabulary, &mut glued));
         }
+        let simplified = Simplified::new(folded, sources.zh);
         let ids = |text: &Folded, id: &dyn Fn(char) -> u16| {
             text.chars().iter().map(|&character| id(character)).collect::<Vec<u16>>()
         };
@@ -189,13 +191,13 @@ impl<'data> Segmenter<'data> {
                 .filter(|_| sources.direction == Direction::ZhEn)
                 .map(|zh| pattern::find(simple, zh))
                 .unwrap_or_default(),
-            simplified: if sources.own.is_empty() { Vec::new() } else { simple.chars().to_vec() },
             zh_ids: sources.zh.map(|zh| ids(folded, &|c| zh.id(c))).unwrap_or_default(),
             en_ids: sources.en.map(|en| ids(folded, &|c| en.id(c))).unwrap_or_default(),
             shortened_phrase_ids: vocabulary
                 .map(|vocabulary| words::shortened_ids(folded, &glued, &phrase_ids, &vocabulary))
                 .unwrap_or_default(),
-            cantonese: sources.zh.is_some() && is_cantonese(&simple.chars().iter().collect::<String>()),
+            cantonese: sources.zh.is_some() && is_cantonese(simplified.text()),
+            simplified,
             phrase_ids: phrase_ids.clone(),
             simplified_phrase_ids: if simplified_ids == phrase_ids { Vec::new() } else { simplified_ids },
             glued,
@@ -260,14 +262,10 @@ impl<'data> Segmenter<'data> {
 
     /// The sentence around some units, in simplified characters, with the mark that ends it.
     #[must_use]
-    pub fn context(&self, units: &Range<usize>) -> Context {
-        let simple = |units: Range<usize>| self.folded.chars_of(units).iter().map(|&c| self.simplify(c)).collect();
+    pub fn context(&self, units: &Range<usize>) -> Context<'_> {
         let sentence = boundary::sentence(self.folded, units.clone());
-        Context {
-            before: simple(sentence.start..units.start),
-            phrase: simple(units.clone()),
-            after: simple(units.end..(sentence.end + 1).min(self.folded.len())),
-        }
+        let chars = |units: Range<usize>| self.folded.folded_start(units.start)..self.folded.folded_start(units.end);
+        self.simplified.context(chars(units.clone()), chars(sentence.start..sentence.end + 1))
     }
 
     /// The simplified character that a folded one is compared as.
@@ -366,7 +364,7 @@ impl<'data> Segmenter<'data> {
                 let zipf = entries.clone().map(|entry| zh.zipf(entry)).fold(0.0, f32::max);
                 let spoken = self.cantonese && entries.clone().any(|entry| zh.is_only_cantonese(entry));
                 let zipf = if spoken { zipf.max(cost::CANTONESE) } else { zipf };
-                let explained = entries.clone().any(|entry| !zh.senses(entry).is_empty());
+                let explained = entries.clone().any(|entry| zh.is_explained(entry));
                 if !explained && detail == Detail::ExplainedWords {
                     return;
                 }
@@ -442,7 +440,7 @@ impl<'data> Segmenter<'data> {
 
     fn own_phrases(&self, at: usize, limit: usize, edge: &mut impl FnMut(usize, f32, PieceKind)) {
         let from = self.folded.folded_start(at);
-        let rest = self.simplified.get(from..self.folded.folded_start(limit)).unwrap_or_default();
+        let rest = self.simplified.chars().get(from..self.folded.folded_start(limit)).unwrap_or_default();
         for (length, number) in self.sources.own.prefixes(rest) {
             if let Some(end) = self.folded.unit_at(from + length).filter(|&end| self.is_free(end)) {
                 edge(end, cost::OWN, PieceKind::Own(number));

@@ -15,6 +15,7 @@ mod phrases;
 mod reduplication;
 mod rival;
 mod separable;
+mod simplified;
 mod structure;
 mod unlisted;
 mod words;

@@ -64,7 +64,7 @@ impl View<'_> {
     /// How common a word is that the dictionary explains; `None` where it has none.
     pub fn word(&self, key: &str) -> Option<f32> {
         let entries = self.zh.find(key);
-        let explained = entries.clone().any(|entry| !self.zh.senses(entry).is_empty());
+        let explained = entries.clone().any(|entry| self.zh.is_explained(entry));
         explained.then(|| entries.map(|entry| self.zh.zipf(entry)).fold(0.0, f32::max))
     }
 

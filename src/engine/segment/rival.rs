@@ -154,7 +154,7 @@ impl Segmenter<'_> {
 
     /// Where stretches stand that editors know to be cut in two ways, by their starts.
     fn known_stretches(&self) -> Vec<Range<usize>> {
-        let chars: Vec<char> = self.folded.chars().iter().map(|&character| self.simplify(character)).collect();
+        let chars = self.simplified.chars();
         let mut found = Vec::new();
         for unit in 0..self.folded.len() {
             let rest = chars.get(self.folded.folded_start(unit)..).unwrap_or_default();

@@ -1,5 +1,7 @@
 //! The sentence around a phrase or word, and whether a cue stands in it.
 
+use std::ops::Range;
+
 use crate::engine::text::fold_key;
 use crate::engine::text::is_han;
 
@@ -18,21 +20,30 @@ pub fn fold_with_gaps(written: &str) -> String {
     pieces.join(&GAP.to_string())
 }
 
-/// The folded, simplified sentence in which a phrase stands.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Context {
+/// The folded, simplified sentence in which a phrase stands. Nothing is copied: rules are asked about every other word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Context<'post> {
+    sentence: &'post str,
     /// What stands before the phrase.
-    pub before: String,
+    pub before: &'post str,
     /// The phrase as the sentence has it.
-    pub phrase: String,
+    pub phrase: &'post str,
     /// What stands behind it.
-    pub after: String,
+    pub after: &'post str,
 }
 
 /// Endings that a cue in Latin letters may have: *dragon* is a cue in *dragons* too, *tea* none in *team*.
 const ENDINGS: &[&str] = &["", "s", "es", "ed", "d", "ing", "'s"];
 
-impl Context {
+impl<'post> Context<'post> {
+    /// A phrase at some bytes of its sentence; bytes that are none of it stand for its end.
+    #[must_use]
+    pub fn new(sentence: &'post str, phrase: Range<usize>) -> Self {
+        let (before, rest) = sentence.split_at_checked(phrase.start).unwrap_or((sentence, ""));
+        let (phrase, after) = rest.split_at_checked(phrase.end.saturating_sub(phrase.start)).unwrap_or((rest, ""));
+        Self { sentence, before, phrase, after }
+    }
+
     /// Whether the sentence holds a cue. A cue with [`GAP`] for the phrase holds where its words stand directly before
     /// or behind the phrase, and a full stop there holds where the clause begins or ends with the phrase; any other cue
     /// holds anywhere in the sentence.
@@ -53,12 +64,10 @@ impl Context {
                         _ => behind.starts_with(after) && ends_free(behind, after.len()),
                     }
             }
-            None => {
-                let sentence = format!("{}{}{}", self.before, self.phrase, self.after);
-                sentence
-                    .match_indices(cue)
-                    .any(|(at, _)| begins_free(&sentence, at) && ends_free(&sentence, at + cue.len()))
-            }
+            None => self
+                .sentence
+                .match_indices(cue)
+                .any(|(at, _)| begins_free(self.sentence, at) && ends_free(self.sentence, at + cue.len())),
         }
     }
 }
@@ -93,9 +102,9 @@ mod tests {
 
     #[track_caller]
     fn check(sentence: &str, cue: &str, expected: bool) {
-        let mut parts = sentence.split('|').map(str::to_owned);
-        let mut next = || parts.next().unwrap_or_default();
-        let context = Context { before: next(), phrase: next(), after: next() };
+        let lengths: Vec<usize> = sentence.split('|').map(str::len).collect();
+        let whole = sentence.replace('|', "");
+        let context = Context::new(&whole, lengths[0]..lengths[0] + lengths[1]);
         assert_eq!(context.holds(&fold_with_gaps(cue)), expected, "{sentence}: {cue}");
     }
 
