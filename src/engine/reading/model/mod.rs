@@ -1,7 +1,7 @@
 //! Which of its readings a character has where it stands, by a small network over the characters around it.
 //!
 //! The network is that of g2pM (Park & Lee, 2020): an embedding, one bi-LSTM with 32 units a direction, two dense layers.
-//! Its weights are rows of int8 and stay as they are in the file; `layer.rs` multiplies them as whole numbers. The file has
+//! Its weights are rows of int8; `layer.rs` multiplies them as whole numbers. The file has
 //! the container of the lexicons and its own contents, and without it every character has its commonest reading.
 
 mod activation;
@@ -11,7 +11,6 @@ mod lstm;
 
 use std::collections::HashMap;
 use std::ops::Range;
-use std::rc::Rc;
 
 use crate::engine::lexicon::Column;
 use crate::engine::lexicon::Container;
@@ -63,23 +62,23 @@ pub struct ReadingModel {
     embedding_scales: Range<usize>,
     forward: Direction,
     backward: Direction,
-    dense: Layer<{ 2 * UNITS }>,
+    dense: Layer<UNITS>,
     classes: Column,
     output: Range<usize>,
 }
 
 /// What the network makes of a place, ready to be asked for readings.
-pub struct Heard([f64; UNITS]);
+pub struct Heard([f32; UNITS]);
 
 /// What was worked out for a post's characters; common ones come back. Each takes half a kilobyte a direction.
 #[derive(Default)]
 pub struct Projections {
-    forward: HashMap<usize, Rc<Projected>>,
-    backward: HashMap<usize, Rc<Projected>>,
+    forward: HashMap<char, Projected>,
+    backward: HashMap<char, Projected>,
 }
 
 impl ReadingModel {
-    /// Opens a compiled file; see [`Container::open`] for the cost. 100 kB of the weights are unpacked.
+    /// Opens a compiled file; see [`Container::open`] for the cost. 55 kB of the weights are unpacked.
     ///
     /// # Errors
     /// See [`OpenError`]; the remedy is always to fetch the file again.
@@ -107,7 +106,7 @@ impl ReadingModel {
         let (mut low, mut high) = (0, self.classes.len());
         while low < high {
             let middle = low.midpoint(high);
-            match self.classes.text(self.file.bytes(), middle).cmp(syllable) {
+            match self.classes.get(self.file.bytes(), middle).cmp(syllable.as_bytes()) {
                 std::cmp::Ordering::Equal => return Some(middle),
                 std::cmp::Ordering::Less => low = middle + 1,
                 std::cmp::Ordering::Greater => high = middle,
@@ -133,17 +132,20 @@ impl ReadingModel {
             UNKNOWN_ROW => self.row(simplify(character)),
             row => row,
         };
-        let own = Some(row(*character)).filter(|row| *row != UNKNOWN_ROW)?;
-        let one = |direction: &Direction, edge: char, around: &[char], known: &mut HashMap<usize, Rc<Projected>>| {
+        if row(*character) == UNKNOWN_ROW {
+            return None;
+        }
+        let one = |direction: &Direction, edge: char, around: &[char], known: &mut HashMap<char, Projected>| {
             let mut state = State::default();
-            let reached = around.len() < WINDOW;
-            let edge = reached.then(|| self.row(edge));
-            for row in edge.into_iter().chain(around.iter().rev().map(|it| row(*it))).chain([own]) {
-                let projected =
-                    known.entry(row).or_insert_with(|| Rc::new(direction.project(&self.embedding(row)))).clone();
-                direction.step(&projected, self.embedding_scale(row), &mut state);
+            let edge = (around.len() < WINDOW).then_some(edge);
+            for character in edge.into_iter().chain(around.iter().rev().copied()).chain([*character]) {
+                let projected = known.entry(character).or_insert_with(|| {
+                    let row = row(character);
+                    direction.project(&self.embedding(row), self.embedding_scale(row))
+                });
+                direction.step(projected, &mut state);
             }
-            state.output()
+            state.output
         };
         // From the nearest outward.
         let within = |character: &&char| **character != '\n';
@@ -151,7 +153,7 @@ impl ReadingModel {
         let after: Vec<char> = after.iter().take(WINDOW).take_while(within).copied().collect();
         let forward = one(&self.forward, BEGIN, &before, &mut known.forward);
         let backward = one(&self.backward, END, &after, &mut known.backward);
-        let mut both = [0; 2 * UNITS];
+        let mut both = [[0; 2]; UNITS];
         both.iter_mut().zip(forward.into_iter().chain(backward)).for_each(|(to, from)| *to = from);
         let mut heard = [0.0; UNITS];
         for (value, sum) in heard.iter_mut().zip(self.dense.apply(&both, lstm::STATE_SCALE)) {
@@ -166,9 +168,9 @@ impl ReadingModel {
     pub fn fit(&self, heard: &Heard, class: usize) -> f64 {
         let bytes = self.file.bytes();
         layer::row(bytes, &self.output, self.classes.len(), UNITS, class).map_or(f64::NEG_INFINITY, |row| {
-            let weights = row.weights.iter().map(|weight| f64::from(weight.cast_signed()));
-            let sum: f64 = weights.zip(heard.0).map(|(weight, value)| weight * value).sum();
-            sum.mul_add(row.scale, row.bias)
+            let weights = row.weights.iter().map(|weight| f32::from(weight.cast_signed()));
+            let sum: f32 = weights.zip(heard.0).map(|(weight, value)| weight * value).sum();
+            f64::from(sum * row.scale + row.bias)
         })
     }
 
@@ -187,15 +189,16 @@ impl ReadingModel {
         UNKNOWN_ROW
     }
 
-    fn embedding(&self, row: usize) -> [i64; EMBEDDED] {
+    fn embedding(&self, row: usize) -> [[i16; 2]; EMBEDDED / 2] {
         let start = self.embedding.start + row * EMBEDDED;
-        let bytes = self.file.bytes().get(start..start + EMBEDDED).unwrap_or_default();
-        let mut values = [0; EMBEDDED];
-        values.iter_mut().zip(bytes).for_each(|(value, byte)| *value = i64::from(byte.cast_signed()));
+        let (bytes, _) = self.file.bytes().get(start..start + EMBEDDED).unwrap_or_default().as_chunks::<2>();
+        let mut values = [[0; 2]; EMBEDDED / 2];
+        let value = |byte: u8| i16::from(byte.cast_signed());
+        values.iter_mut().zip(bytes).for_each(|(to, pair)| *to = pair.map(value));
         values
     }
 
-    fn embedding_scale(&self, row: usize) -> f64 {
+    fn embedding_scale(&self, row: usize) -> f32 {
         layer::float(self.file.bytes(), self.embedding_scales.start + 4 * row)
     }
 }
