@@ -53,7 +53,7 @@ impl Headword {
         for (_, reading, _) in entries.iter().filter(|(_, reading, _)| !reading.is_empty()) {
             match readings.iter_mut().find(|other| other.eq_ignore_ascii_case(reading)) {
                 // That of a name says more: after 姓 it is the one.
-                Some(other) if reading < other => other.clone_from(reading),
+                Some(other) if *reading < *other => other.clone_from(reading),
                 Some(_) => {}
                 None => readings.push(reading.clone()),
             }
