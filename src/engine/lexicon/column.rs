@@ -71,6 +71,17 @@ impl Column {
         std::str::from_utf8(self.get(bytes, index)).unwrap_or_default()
     }
 
+    /// Every record in order, without a search for each.
+    pub fn each<'file>(&self, bytes: &'file [u8]) -> impl Iterator<Item = &'file [u8]> {
+        let lengths = bytes.get(self.lengths..self.records).unwrap_or_default();
+        let mut rest = bytes.get(self.records..).unwrap_or_default();
+        pairs(lengths).map(move |length| {
+            let (record, behind) = rest.split_at_checked(length).unwrap_or_default();
+            rest = behind;
+            record
+        })
+    }
+
     fn length(&self, bytes: &[u8], index: usize) -> usize {
         read_u16(bytes, self.lengths + 2 * index).map_or(0, usize::from)
     }
@@ -106,6 +117,15 @@ impl Counts {
         let start = sum_before(bytes, self.samples, self.counts, index);
         start..start + count
     }
+
+    /// Every count in order; `records` is how many there are.
+    pub fn each<'file>(&self, bytes: &'file [u8], records: usize) -> impl Iterator<Item = usize> + use<'file> {
+        pairs(bytes.get(self.counts..self.counts + 2 * records).unwrap_or_default())
+    }
+}
+
+fn pairs(bytes: &[u8]) -> impl Iterator<Item = usize> {
+    bytes.chunks_exact(2).map(|pair| pair.try_into().map_or(0, |pair| usize::from(u16::from_le_bytes(pair))))
 }
 
 fn sum_before(bytes: &[u8], samples: usize, counts: usize, index: usize) -> usize {
@@ -183,6 +203,7 @@ mod tests {
             }
             prop_assert_eq!(column.get(&bytes, records.len()), b"");
             prop_assert!(column.is_blank(&bytes, records.len()));
+            prop_assert!(column.each(&bytes).eq(records.iter().map(String::as_bytes)));
         }
 
         #[test]

@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::engine::lexicon::Column;
 use crate::engine::lexicon::Container;
 use crate::engine::lexicon::Contents;
+use crate::engine::lexicon::Keys;
 use crate::engine::lexicon::Level;
 use crate::engine::lexicon::OpenError;
 use crate::engine::lexicon::Trie;
@@ -130,11 +131,43 @@ impl EnLexicon {
         self.trie.find(self.file.bytes(), &ids)
     }
 
+    /// The way back from entries to their headwords.
+    #[must_use]
+    pub fn keys(&self) -> Keys {
+        self.trie.keys(self.file.bytes())
+    }
+
+    /// An entry's headword, with its own capitals.
+    #[must_use]
+    pub fn headword(&self, keys: &Keys, entry: usize) -> String {
+        match self.headwords.text(self.file.bytes(), entry) {
+            "" => self.trie.key(self.file.bytes(), keys, entry).iter().filter_map(|&id| self.character(id)).collect(),
+            explicit => explicit.to_owned(),
+        }
+    }
+
+    /// The entries of every headword that begins as this folded text does, shorter ones first, some `enough` of them.
+    #[must_use]
+    pub fn entries_below(&self, folded: &str, enough: usize) -> Vec<usize> {
+        let end = folded.chars().try_fold(Walk::default(), |walk, letter| self.step(walk, self.id(letter)));
+        end.map_or_else(Vec::new, |walk| self.trie.entries_below(self.file.bytes(), walk, enough))
+    }
+
+    /// Every entry's glosses in order, as the source has them; bytes, because a pass over all of them is to be fast.
+    pub fn each_glosses(&self) -> impl Iterator<Item = &[u8]> {
+        self.glosses.each(self.file.bytes())
+    }
+
     /// An entry's Zipf value; 0 where no frequency is known.
     #[must_use]
     pub fn zipf(&self, entry: usize) -> f32 {
-        let byte = self.file.bytes().get(self.frequency.start + entry).copied().unwrap_or_default();
-        f32::from(byte) / FREQUENCY_STEPS
+        f32::from(self.commonness(entry)) / FREQUENCY_STEPS
+    }
+
+    /// An entry's Zipf value in steps of a twenty-fifth, as the file has it.
+    #[must_use]
+    pub fn commonness(&self, entry: usize) -> u8 {
+        self.file.bytes().get(self.frequency.start + entry).copied().unwrap_or_default()
     }
 
     /// An entry's glosses, one a line; empty for an entry that only leads to its lemma.

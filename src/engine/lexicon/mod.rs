@@ -57,6 +57,7 @@ pub use role::Role;
 pub use sense::SenseRow;
 pub use sense::choose as choose_sense;
 pub use sparse::SparseColumn;
+pub use trie::Keys;
 pub use trie::NO_ID;
 pub use trie::Trie;
 pub use trie::TrieWriter;

@@ -17,6 +17,7 @@ use crate::engine::lexicon::column::write_counts;
 use crate::engine::lexicon::format::read_u16;
 use crate::engine::lexicon::format::read_u32;
 use crate::engine::number::size;
+use crate::engine::number::word;
 
 /// Section numbers of the trie, the same in every kind of file.
 const CHARS: u32 = 1;
@@ -52,6 +53,13 @@ pub struct Trie {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Walk {
     node: usize,
+}
+
+/// The way from an entry back to its key: the node of every entry, the parent of every node.
+#[derive(Clone, Debug, Default)]
+pub struct Keys {
+    parents: Vec<u32>,
+    nodes: Vec<u32>,
 }
 
 impl Trie {
@@ -146,6 +154,54 @@ impl Trie {
     pub fn children(&self, bytes: &[u8], from: Walk) -> impl Iterator<Item = (u16, Walk)> {
         let nodes = self.children.range(bytes, from.node);
         nodes.map(move |node| (self.label(bytes, node + 1), Walk { node: node + 1 }))
+    }
+
+    /// The way back from every entry to its key. A pass over all nodes.
+    #[must_use]
+    pub fn keys(&self, bytes: &[u8]) -> Keys {
+        let count = self.labels.len() / 2;
+        let mut parents = vec![0; count];
+        let mut next = 1;
+        for (node, children) in self.children.each(bytes, count).enumerate() {
+            let end = (next + children).min(count);
+            parents.get_mut(next..end).unwrap_or_default().fill(word(node));
+            next = end;
+        }
+        let mut nodes = Vec::new();
+        for (node, entries) in self.entries.each(bytes, count).enumerate() {
+            nodes.resize(nodes.len() + entries, word(node));
+        }
+        Keys { parents, nodes }
+    }
+
+    /// The ids of an entry's key; empty where there is no such entry. A step a character.
+    #[must_use]
+    pub fn key(&self, bytes: &[u8], keys: &Keys, entry: usize) -> Vec<u16> {
+        let mut ids = Vec::new();
+        let mut node = keys.nodes.get(entry).copied().map_or(0, size);
+        // A parent stands before its children, also in a file that is not what it should be.
+        while node > 0 {
+            ids.push(self.label(bytes, node));
+            node = keys.parents.get(node).copied().map_or(0, size).min(node - 1);
+        }
+        ids.reverse();
+        ids
+    }
+
+    /// The entries of every key that begins as the one that ends here, shorter keys first, at least `enough` of them
+    /// where there are as many.
+    #[must_use]
+    pub fn entries_below(&self, bytes: &[u8], at: Walk, enough: usize) -> Vec<usize> {
+        let mut found = Vec::new();
+        let mut queue = VecDeque::from([at]);
+        while let Some(walk) = queue.pop_front() {
+            found.extend(self.entries(bytes, walk));
+            if found.len() >= enough {
+                break;
+            }
+            queue.extend(self.children(bytes, walk).map(|(_, child)| child));
+        }
+        found
     }
 
     /// The first character, by code point, that has an id; `None` for an id that no character has.
@@ -286,6 +342,14 @@ mod tests {
             assert!(find(key).iter().all(|found| *found == key) && !find(key).is_empty(), "{key}");
         }
         assert_eq!(find("北京"), ["北京", "北京"]);
+        let back = trie.keys(file.bytes());
+        for (entry, &record) in order.iter().enumerate() {
+            let ids: Vec<u16> = keys[record].chars().map(|character| trie.id(file.bytes(), character)).collect();
+            assert_eq!(trie.key(file.bytes(), &back, entry), ids);
+        }
+        assert!(trie.key(file.bytes(), &back, keys.len()).is_empty());
+        let below = trie.entries_below(file.bytes(), Walk::default(), usize::MAX);
+        assert_eq!(below.len(), keys.len());
         for absent in ["京", "北京大", "yyd", "狗", "", "猫猫"] {
             assert!(find(absent).is_empty(), "{absent}");
         }

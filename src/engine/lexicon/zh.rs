@@ -9,6 +9,7 @@ use crate::engine::lexicon::Container;
 use crate::engine::lexicon::Contents;
 use crate::engine::lexicon::HskLevels;
 use crate::engine::lexicon::IN_CANTONESE;
+use crate::engine::lexicon::Keys;
 use crate::engine::lexicon::OpenError;
 use crate::engine::lexicon::Role;
 use crate::engine::lexicon::SparseColumn;
@@ -201,8 +202,13 @@ impl ZhLexicon {
     /// An entry's Zipf value; 0 where no frequency is known.
     #[must_use]
     pub fn zipf(&self, entry: usize) -> f32 {
-        let byte = self.file.bytes().get(self.frequency.start + entry).copied().unwrap_or_default();
-        f32::from(byte) / FREQUENCY_STEPS
+        f32::from(self.commonness(entry)) / FREQUENCY_STEPS
+    }
+
+    /// An entry's Zipf value in steps of a twenty-fifth, as the file has it.
+    #[must_use]
+    pub fn commonness(&self, entry: usize) -> u8 {
+        self.file.bytes().get(self.frequency.start + entry).copied().unwrap_or_default()
     }
 
     /// An entry's senses as the source has them, divided by `/`; empty for words without a definition.
@@ -307,6 +313,51 @@ impl ZhLexicon {
         let coded = (0..self.syllables.len()).map(|index| self.syllables.text(bytes, index));
         let raw = (0..self.pinyin.len()).filter_map(|entry| self.pinyin.get(bytes, entry).strip_prefix(&[RAW_PINYIN]));
         coded.chain(raw.flat_map(|raw| std::str::from_utf8(raw).unwrap_or_default().split(' ')))
+    }
+
+    /// The way back from entries to their headwords.
+    #[must_use]
+    pub fn keys(&self) -> Keys {
+        self.trie.keys(self.file.bytes())
+    }
+
+    /// The ids of an entry's headword.
+    #[must_use]
+    pub fn key(&self, keys: &Keys, entry: usize) -> Vec<u16> {
+        self.trie.key(self.file.bytes(), keys, entry)
+    }
+
+    /// An entry's headword in simplified characters.
+    #[must_use]
+    pub fn headword(&self, entry: usize, ids: &[u16]) -> String {
+        self.spelling(&self.simplified, &self.simplified_chars, entry, ids)
+    }
+
+    /// The entries of every headword that begins with these ids, shorter ones first, some `enough` of them.
+    #[must_use]
+    pub fn entries_below(&self, ids: &[u16], enough: usize) -> Vec<usize> {
+        let end = ids.iter().try_fold(Walk::default(), |walk, &id| self.step(walk, id));
+        end.map_or_else(Vec::new, |walk| self.trie.entries_below(self.file.bytes(), walk, enough))
+    }
+
+    /// Every entry's senses in order, as the source has them; bytes, because a pass over all of them is to be fast.
+    pub fn each_senses(&self) -> impl Iterator<Item = &[u8]> {
+        self.senses.each(self.file.bytes())
+    }
+
+    /// The syllables that an entry is spelt with, in numbered pinyin, one after the other.
+    pub fn each_syllable(&self, entry: usize, ids: &[u16], mut take: impl FnMut(&str)) {
+        let bytes = self.file.bytes();
+        match self.pinyin.get(bytes, entry) {
+            [RAW_PINYIN, raw @ ..] => std::str::from_utf8(raw).unwrap_or_default().split(' ').for_each(take),
+            record => {
+                for (&code, &id) in record.iter().zip(ids) {
+                    let readings = self.readings.get(bytes, usize::from(id));
+                    let index = read_u16(readings, 2 * usize::from(code / 2)).map_or(usize::MAX, usize::from);
+                    take(self.syllables.text(bytes, index));
+                }
+            }
+        }
     }
 
     /// Whether an entry's reading begins with a capital letter: a name.

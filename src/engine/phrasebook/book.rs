@@ -1,5 +1,6 @@
 //! The compiled phrasebook, read in place.
 
+use std::cmp::Ordering;
 use std::ops::Range;
 
 use serde::Deserialize;
@@ -14,6 +15,7 @@ use crate::engine::lexicon::Trie;
 use crate::engine::lexicon::Walk;
 use crate::engine::lexicon::read_u32;
 use crate::engine::number::size;
+use crate::engine::number::word;
 use crate::engine::phrasebook::Direction;
 use crate::engine::phrasebook::EmojiName;
 use crate::engine::phrasebook::Register;
@@ -80,6 +82,14 @@ pub struct Phrase {
     pub since: Option<u16>,
 }
 
+impl PhraseId {
+    /// The place in the file.
+    #[must_use]
+    pub fn place(self) -> u32 {
+        word(self.0)
+    }
+}
+
 impl Phrasebook {
     /// Opens a compiled file.
     ///
@@ -134,6 +144,42 @@ impl Phrasebook {
         let phrase =
             |entry: usize| read_u32(self.file.bytes(), self.phrases.start + 4 * entry).map(|n| PhraseId(size(n)));
         numbers.filter_map(phrase).filter(move |phrase| self.direction(*phrase) == direction)
+    }
+
+    /// The phrases of a direction that posts may write like this, or with more behind it; with a repeat for each spelling.
+    pub fn spelt_like(&self, folded: &str, direction: Direction) -> Vec<PhraseId> {
+        let end = folded.chars().try_fold(Walk::default(), |walk, letter| self.step(walk, self.id(letter)));
+        let entries = end.map_or_else(Vec::new, |walk| self.trie.entries_below(self.file.bytes(), walk, usize::MAX));
+        let phrase = |entry: usize| read_u32(self.file.bytes(), self.phrases.start + 4 * entry);
+        let phrases = entries.into_iter().filter_map(phrase).map(|number| PhraseId(size(number)));
+        phrases.filter(|phrase| self.direction(*phrase) == direction).collect()
+    }
+
+    /// The subject of a phrase: the name of the file in which editors wrote it.
+    #[must_use]
+    pub fn subject(&self, phrase: PhraseId) -> &str {
+        self.text(sections::TAGS, phrase).split(LIST_SEPARATOR).next().unwrap_or_default()
+    }
+
+    /// The phrase of an editor's id.
+    #[must_use]
+    pub fn named(&self, name: &str) -> Option<PhraseId> {
+        let (mut low, mut high) = (0, self.len());
+        while low < high {
+            let middle = usize::midpoint(low, high);
+            match self.name(PhraseId(middle)).cmp(name) {
+                Ordering::Less => low = middle + 1,
+                Ordering::Greater => high = middle,
+                Ordering::Equal => return Some(PhraseId(middle)),
+            }
+        }
+        None
+    }
+
+    /// How a phrase is used, in the reader's language.
+    #[must_use]
+    pub fn usage(&self, phrase: PhraseId) -> &str {
+        self.text(sections::USAGE, phrase)
     }
 
     /// All phrases of a direction.

@@ -115,7 +115,9 @@ pub fn capitalise(syllable: &str) -> String {
     chars.next().map_or_else(String::new, |first| std::iter::once(capital(first)).chain(chars).collect())
 }
 
-fn tone_of(text: &str) -> Option<u8> {
+/// The tone that a text bears a mark of, 1 to 4.
+#[must_use]
+pub fn tone_of(text: &str) -> Option<u8> {
     text.chars().find_map(|letter| {
         let vowel =
             || MARKED.iter().find_map(|(_, row)| (1..).zip(row).find(|(_, own)| **own == letter).map(|(tone, _)| tone));

@@ -1,0 +1,141 @@
+//! What was found, put in order.
+
+use crate::engine::annotate::Annotator;
+use crate::engine::lexicon::ZhLexicon;
+use crate::engine::lexicon::pointed_at;
+use crate::engine::lexicon::short_chinese;
+use crate::engine::number::word;
+use crate::engine::phrasebook::Direction;
+use crate::engine::phrasebook::PhraseId;
+use crate::engine::reading::Syllable;
+use crate::engine::search::Index;
+
+/// A phrase or a word that was found.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Found {
+    /// What it is.
+    pub what: What,
+    /// As it is spelt.
+    pub headword: String,
+    /// How Chinese is read; empty for English.
+    pub reading: Vec<Syllable>,
+    /// What it means, in the reader's language and in short.
+    pub meaning: String,
+}
+
+/// What was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum What {
+    /// A phrase of the phrasebook.
+    Phrase(PhraseId),
+    /// A word of the lexicon, by its entry.
+    Word(usize),
+}
+
+/// How well a phrase or word fits a query, best first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Fit {
+    /// It is spelt so.
+    Spelt,
+    /// It sounds so, or means just this.
+    Whole,
+    /// One of its senses is just this, but not the one that it is used in most.
+    Sense,
+    Start,
+    Within,
+    Mentioned,
+    Near,
+}
+
+impl Fit {
+    /// What a fit is worth beside the commonness of a word, in hundredths of Zipf: a common word that nearly fits is likelier
+    /// meant than one that nobody uses and fits.
+    fn worth(self) -> u32 {
+        match self {
+            Self::Spelt => 2_000,
+            Self::Whole => 600,
+            Self::Sense => 540,
+            Self::Start => 450,
+            Self::Within => 300,
+            Self::Mentioned => 150,
+            Self::Near => 100,
+        }
+    }
+}
+
+/// Candidates with what decides their order: their worth, and their length.
+#[derive(Default)]
+pub(super) struct Ranking {
+    found: Vec<(u32, What, usize)>,
+}
+
+/// A phrase counts as this common, and a good deal more where it is spelt or sounds like the query; words have their Zipf
+/// value in hundredths.
+const PHRASE: u32 = 450;
+
+impl Ranking {
+    pub(super) fn phrase(&mut self, phrase: PhraseId, fit: Fit, length: usize) {
+        let common = if fit == Fit::Spelt { 2 * PHRASE } else { PHRASE };
+        self.found.push((fit.worth() + common, What::Phrase(phrase), length));
+    }
+
+    /// A word by its entry and its Zipf value in hundredths.
+    pub(super) fn word(&mut self, entry: usize, fit: Fit, common: u32, length: usize) {
+        self.found.push((fit.worth() + common, What::Word(entry), length));
+    }
+
+    /// Whether fewer than `enough` were found.
+    pub(super) fn is_poor(&self, enough: usize) -> bool {
+        self.found.len() < enough
+    }
+
+    pub(super) fn finish(
+        mut self,
+        annotator: &Annotator,
+        index: &Index,
+        direction: Direction,
+        most: usize,
+    ) -> Vec<Found> {
+        let place = |what: &What| match what {
+            What::Phrase(phrase) => (0, phrase.place()),
+            What::Word(entry) => (1, word(*entry)),
+        };
+        // Each once, by its best fit.
+        self.found.sort_unstable_by_key(|(worth, what, _)| (place(what), u32::MAX - worth));
+        self.found.dedup_by_key(|(_, what, _)| place(what));
+        self.found.sort_unstable_by_key(|(worth, what, length)| (u32::MAX - worth, *length, place(what)));
+        self.found.into_iter().filter_map(|(_, what, _)| found(annotator, index, direction, what)).take(most).collect()
+    }
+}
+
+fn found(annotator: &Annotator, index: &Index, direction: Direction, what: What) -> Option<Found> {
+    match (what, direction) {
+        (What::Phrase(phrase), _) => {
+            let book = annotator.phrasebook.as_deref()?;
+            let reading = if direction == Direction::ZhEn { book.reading(phrase) } else { Vec::new() };
+            let meaning = book.translation(phrase).to_owned();
+            Some(Found { what, headword: book.headword(phrase).to_owned(), reading, meaning })
+        }
+        (What::Word(entry), Direction::ZhEn) => {
+            let zh = annotator.zh.as_deref()?;
+            let ids = zh.key(&index.zh, entry);
+            let meaning = chinese_meaning(zh, entry)?;
+            Some(Found { what, headword: zh.headword(entry, &ids), reading: zh.reading(entry, &ids), meaning })
+        }
+        (What::Word(entry), Direction::EnZh) => {
+            let en = annotator.en.as_deref()?;
+            let short = Some(en.short(entry)).filter(|short| !short.is_empty()).map(str::to_owned);
+            let meaning = short.or_else(|| short_chinese(en.glosses(entry)))?;
+            Some(Found { what, headword: en.headword(&index.en, entry), reading: Vec::new(), meaning })
+        }
+    }
+}
+
+/// What a Chinese entry means in short; one that only points at another word has that word's meaning.
+pub(super) fn chinese_meaning(zh: &ZhLexicon, entry: usize) -> Option<String> {
+    let own = |entry: usize| match zh.short(entry) {
+        "" => zh.meaning(entry),
+        short => Some(short.to_owned()),
+    };
+    own(entry).or_else(|| zh.find(pointed_at(zh.senses(entry))?).find_map(own))
+}
