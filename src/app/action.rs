@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::app::BrowseAction;
 use crate::app::Marked;
 use crate::app::Offline;
 use crate::app::Screen;
@@ -61,6 +62,8 @@ pub enum Action {
     Embedded(Settings),
     /// Another screen is wanted.
     Show(Screen),
+    /// Something on the phrasebook's screen.
+    Browse(BrowseAction),
     /// The choices changed.
     Choose(Settings),
     /// The words that the reader marked at earlier visits.

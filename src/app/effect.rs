@@ -38,6 +38,10 @@ pub enum Effect {
     KeepSettings(Settings),
     /// Keep whether the reader knows a word.
     KeepMark(String, bool),
+    /// Keep whether a phrase or word is a favourite.
+    KeepFavourite(String, bool),
+    /// Keep the names of the phrases that the reader met.
+    KeepMet(Vec<String>),
     /// Keep the text in the box.
     KeepDraft(String),
     /// Answer with `ReadDraft` when no further key came for a moment.

@@ -66,6 +66,11 @@ impl Marked {
         }
     }
 
+    /// Every word with what the reader said of it, in the order of their spelling.
+    pub fn all(&self) -> impl Iterator<Item = (&str, bool)> {
+        self.0.iter().map(|(word, known)| (word.as_str(), *known))
+    }
+
     /// Whether no word is marked.
     #[must_use]
     pub fn is_empty(&self) -> bool {

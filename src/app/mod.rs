@@ -5,6 +5,7 @@
 //! `effect.rs` what the browser has to do.
 
 mod action;
+mod browse;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod command;
 mod effect;
@@ -22,6 +23,10 @@ pub mod strings;
 pub use action::Action;
 pub use action::DataFile;
 pub use action::Moment;
+pub use browse::Browse;
+pub use browse::BrowseAction;
+pub use browse::Opened;
+pub use browse::Shelf;
 pub use effect::Effect;
 pub use effect::Freshness;
 pub use familiar::Familiarity;

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::app::Browse;
 use crate::app::Familiarity;
 use crate::app::Learner;
 use crate::app::Marked;
@@ -44,6 +45,8 @@ pub struct State {
     pub data: Data,
     /// The post that is shown.
     pub post: Option<OpenPost>,
+    /// The phrasebook's screen.
+    pub browse: Browse,
     /// Everything that is kept.
     pub library: Shared<Library>,
     /// How it is kept.
@@ -70,6 +73,8 @@ pub enum Screen {
     /// A post.
     #[default]
     Read,
+    /// Phrases and words to look for.
+    Phrasebook,
     /// Saved posts.
     Library,
     /// What this is, where the data comes from, how things are kept.

@@ -42,6 +42,7 @@ pub use page::page_root;
 pub use page::return_focus;
 pub use page::reveal_open_word;
 pub use page::show_panics;
+pub use remembered::browsed;
 pub use remembered::marked;
 pub use remembered::remembered;
 pub use remembered::settings;

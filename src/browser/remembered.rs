@@ -11,6 +11,8 @@ use crate::browser::json;
 
 const SETTINGS: &str = "yizhu:settings";
 const WORDS: &str = "yizhu:words";
+const FAVOURITES: &str = "yizhu:favourites";
+const MET: &str = "yizhu:met";
 const DRAFT: &str = "yizhu:draft";
 
 /// What the page starts with: the choices, and the text of the address, of the last visit, or a sample.
@@ -48,16 +50,37 @@ pub fn marked() -> Marked {
 pub fn keep_mark(word: &str, known: bool) {
     let mut marked = marked();
     marked.mark(word, known);
+    keep(WORDS, &marked.to_text());
+}
+
+/// The favourites, and the phrases that were met.
+#[must_use]
+pub fn browsed() -> (Marked, Vec<String>) {
+    let kept = |key: &str| storage().and_then(|storage| storage.get_item(key).ok()?).unwrap_or_default();
+    (Marked::from_text(&kept(FAVOURITES)), kept(MET).lines().map(str::to_owned).collect())
+}
+
+/// Keeps whether a phrase or word is a favourite, beside what another tab has kept meanwhile.
+pub fn keep_favourite(name: &str, favoured: bool) {
+    let (mut favourites, _) = browsed();
+    favourites.mark(name, favoured);
+    keep(FAVOURITES, &favourites.to_text());
+}
+
+/// Keeps the names of the phrases that were met.
+pub fn keep_met(met: &[String]) {
+    keep(MET, &met.join("\n"));
+}
+
+fn keep(key: &str, text: &str) {
     if let Some(storage) = storage() {
-        let _ = storage.set_item(WORDS, &marked.to_text());
+        let _ = storage.set_item(key, text);
     }
 }
 
 /// Keeps the text in the box; a full storage keeps the older one.
 pub fn keep_draft(draft: &str) {
-    if let Some(storage) = storage() {
-        let _ = storage.set_item(DRAFT, draft);
-    }
+    keep(DRAFT, draft);
 }
 
 fn storage() -> Option<Storage> {

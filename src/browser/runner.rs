@@ -79,6 +79,8 @@ impl Runner {
             }),
             Effect::KeepSettings(settings) => remembered::keep_settings(&settings),
             Effect::KeepMark(word, known) => remembered::keep_mark(&word, known),
+            Effect::KeepFavourite(name, favoured) => remembered::keep_favourite(&name, favoured),
+            Effect::KeepMet(met) => remembered::keep_met(&met),
             Effect::KeepDraft(draft) => remembered::keep_draft(&draft),
             Effect::ReadSoon => self.later(&self.reading, PAUSE, Action::ReadDraft),
             Effect::DismissSoon => self.later(&self.message, MESSAGE, Action::DismissToast),

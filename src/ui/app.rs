@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::app::Action;
+use crate::app::BrowseAction;
 use crate::app::Screen;
 use crate::app::State;
 use crate::app::reduce;
@@ -19,6 +20,7 @@ use crate::ui::library::LibraryView;
 use crate::ui::notices::Notices;
 use crate::ui::notices::ToastView;
 use crate::ui::panel::Panel;
+use crate::ui::phrasebook::PhrasebookView;
 use crate::ui::post::PostView;
 use crate::ui::selection_bar::SelectionBar;
 
@@ -48,8 +50,11 @@ impl Component for App {
         let runner = Runner::new(ctx.props().config.clone(), dispatch.clone());
         let listeners = browser::PageListeners::new(&dispatch);
         let (settings, draft) = browser::remembered();
-        ctx.link().send_message(Action::Start { settings, draft });
         ctx.link().send_message(Action::Remembered(browser::marked()));
+        let (favourites, met) = browser::browsed();
+        // Before the first post: its phrases are added to those that were met.
+        ctx.link().send_message(Action::Browse(BrowseAction::Remembered(favourites, met)));
+        ctx.link().send_message(Action::Start { settings, draft });
         Self { state: Rc::default(), runner, dispatch: ctx.link().callback(|action| action), _listeners: listeners }
     }
 
@@ -71,6 +76,10 @@ impl Component for App {
         let dispatch = self.dispatch.clone();
         let screen = match state.screen {
             Screen::Read => self.reading(&dispatch),
+            Screen::Phrasebook => {
+                let (browse, data, settings) = (state.browse.clone(), state.data.clone(), state.settings.clone());
+                html! { <PhrasebookView key="phrasebook" {browse} {data} {settings} {strings} {dispatch} /> }
+            }
             Screen::Library => {
                 html! { <LibraryView key="library" library={state.library.clone()} {strings} {dispatch} /> }
             }

@@ -83,7 +83,7 @@ pub fn CardView(props: &CardProps) -> Html {
                 <p class="hint">{ strings.several_readings }</p>
             }
             { doubt::cuts(card, settings, strings, dispatch) }
-            { card_parts::entries(card, settings, strings) }
+            { card_parts::entries(&card.entries, card.phrase.is_some().then_some(strings.in_dictionary), settings, strings) }
             { card_parts::parts(card, settings, strings) }
             <ul class="card-notes">{ for here.map(|placed| note(placed, strings, dispatch)) }</ul>
             <div class="card-actions">

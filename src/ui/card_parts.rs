@@ -125,11 +125,15 @@ pub fn phrase(phrase: &Phrase, strings: &'static Strings) -> Html {
 }
 
 /// What the dictionaries say.
-pub fn entries(card: &Card, settings: &Settings, strings: &'static Strings) -> Html {
-    if card.entries.is_empty() {
+pub fn entries(
+    entries: &[CardEntry],
+    title: Option<&'static str>,
+    settings: &Settings,
+    strings: &'static Strings,
+) -> Html {
+    if entries.is_empty() {
         return html! {};
     }
-    let title = card.phrase.is_some().then_some(strings.in_dictionary);
     let entry = |entry: &CardEntry| match entry {
         CardEntry::Chinese(entry) => chinese(entry, settings, strings),
         CardEntry::English(entry) => english(entry, strings),
@@ -139,7 +143,7 @@ pub fn entries(card: &Card, settings: &Settings, strings: &'static Strings) -> H
             if let Some(title) = title {
                 <h3>{ title }</h3>
             }
-            { for card.entries.iter().map(entry) }
+            { for entries.iter().map(entry) }
         </div>
     }
 }

@@ -42,6 +42,7 @@ pub fn Header(props: &HeaderProps) -> Html {
             <nav aria-label={strings.nav_label}>
                 <ul class="tabs">
                     { tab(Screen::Read, strings.nav_read) }
+                    { tab(Screen::Phrasebook, strings.nav_phrasebook) }
                     { tab(Screen::Library, strings.nav_library) }
                     { tab(Screen::About, strings.nav_about) }
                 </ul>

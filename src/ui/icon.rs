@@ -22,6 +22,19 @@ pub fn cross() -> Html {
     }
 }
 
+/// A star, filled or not.
+pub fn star(filled: bool) -> Html {
+    html! {
+        <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+            <path
+                d="M12 3.5l2.6 5.6 6 .7-4.5 4.2 1.2 6-5.3-3-5.3 3 1.2-6L3.4 9.8l6-.7z"
+                fill={if filled { "currentColor" } else { "none" }}
+                stroke="currentColor" stroke-width="1.8" stroke-linejoin="round"
+            />
+        </svg>
+    }
+}
+
 /// Two arrows that change places.
 pub fn swap() -> Html {
     html! {

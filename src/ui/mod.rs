@@ -18,6 +18,7 @@ mod notices;
 mod options;
 mod origin;
 mod panel;
+mod phrasebook;
 mod post;
 mod ruby;
 mod selection_bar;

@@ -101,7 +101,7 @@ fn make(sources: &Sources, mode: Mode) -> Result<Vec<(&'static str, Vec<u8>)>> {
             scope.spawn(|| {
                 let compile = || {
                     let (files, emoji) = (materials::phrasebook()?, materials::emoji(sources)?);
-                    phrasebook::compile(&files, &emoji, book_digest).map_err(told)
+                    phrasebook::compile(&files, &materials::subjects()?, &emoji, book_digest).map_err(told)
                 };
                 book.get_or(compile)
             }),

@@ -210,6 +210,11 @@ fn chinese_name(name: &str) -> String {
     format!("{what}：{}", if listed { pairs.join("、") } else { who.to_owned() })
 }
 
+/// What the phrasebook's subjects are called.
+pub fn subjects() -> Result<String> {
+    Ok(fs::read_to_string(paths::root().join("data/phrasebook/subjects.tsv"))?)
+}
+
 /// The phrasebook as people edit it: one TOML file a subject and direction, in sorted order.
 pub fn phrasebook() -> Result<Vec<SourceFile>> {
     let folder = paths::root().join("data/phrasebook");

@@ -1,5 +1,6 @@
 //! What follows from an action: the next state, and what the browser has to do.
 
+mod browse;
 mod doubt;
 mod keeping;
 mod reading;
@@ -44,8 +45,15 @@ impl Step<'_> {
                 self.effects.push(Effect::OpenStorage);
             }
             Action::Embedded(settings) => self.state.settings = settings,
-            Action::Show(screen) => self.state.screen = screen,
-            Action::Choose(settings) => self.choose(settings),
+            Action::Show(screen) => {
+                self.state.screen = screen;
+                self.show_phrasebook();
+            }
+            Action::Browse(action) => self.browse(action),
+            Action::Choose(settings) => {
+                self.choose(settings);
+                self.show_phrasebook();
+            }
             Action::Remembered(marked) => self.mark(marked),
             Action::Know(word, known) => self.know(word, known),
             Action::Draft(text) => self.draft(text),

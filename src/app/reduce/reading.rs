@@ -226,6 +226,8 @@ impl Step<'_> {
             _ => None,
         };
         let cantonese = notation == Notation::Jyutping && post.reader == Reader::English;
+        let spans = post.spans.clone();
+        self.meet(&spans);
         later.into_iter().chain(cantonese.then_some(DataFile::Jyutping)).for_each(|file| self.want(file));
         self.count_known();
     }
@@ -265,7 +267,7 @@ impl Step<'_> {
         }
     }
 
-    fn want(&mut self, file: DataFile) {
+    pub(super) fn want(&mut self, file: DataFile) {
         let state = self.data_state(file);
         if *state == DataState::Absent {
             *state = DataState::Loading;
@@ -298,6 +300,8 @@ impl Step<'_> {
             Ok(()) => {
                 *self.data_state(file) = DataState::Ready;
                 self.state.data.annotator = Shared::new(annotator);
+                self.state.browse.index = None;
+                self.show_phrasebook();
                 if !self.rebuild_own_phrases() {
                     self.read_again();
                 }

@@ -3,6 +3,7 @@
 use crate::engine::annotate::Annotator;
 use crate::engine::annotate::Explained;
 use crate::engine::annotate::Kind;
+use crate::engine::annotate::Reader;
 use crate::engine::annotate::Span;
 use crate::engine::english::Vocabulary;
 use crate::engine::english::WordClass;
@@ -182,6 +183,16 @@ impl Annotator {
 
     fn vocabulary(&self) -> Option<Vocabulary<'_>> {
         self.en.as_deref().map(|en| Vocabulary { en, rare: self.rare.as_deref(), book: self.phrasebook.as_deref() })
+    }
+
+    /// What the dictionaries say of a folded headword, for a reader.
+    #[must_use]
+    pub fn entries(&self, key: &str, reader: Reader) -> Vec<CardEntry> {
+        match (reader, &self.zh) {
+            (Reader::Chinese, _) => self.english_entries(key),
+            (Reader::English, Some(zh)) => zh.find(key).map(|entry| CardEntry::Chinese(zh.entry(entry, key))).collect(),
+            (Reader::English, None) => Vec::new(),
+        }
     }
 
     fn english_entries(&self, key: &str) -> Vec<CardEntry> {

@@ -20,6 +20,15 @@ pub enum Reader {
 }
 
 impl Reader {
+    /// Who reads what is written in the language of a direction.
+    #[must_use]
+    pub fn of(direction: Direction) -> Self {
+        match direction {
+            Direction::ZhEn => Self::English,
+            Direction::EnZh => Self::Chinese,
+        }
+    }
+
     /// From the language of posts to the language of this reader.
     #[must_use]
     pub fn direction(self) -> Direction {

@@ -43,6 +43,8 @@ pub(super) mod sections {
     pub const SINCE: u32 = 43;
     pub const KINDS: u32 = 44;
     pub const EMOJI: u32 = 45;
+    /// What subjects are called, a row each: its code, in English, in Chinese.
+    pub const SUBJECTS: u32 = 46;
 }
 
 /// Divides the items of a list within a record.
@@ -62,6 +64,18 @@ pub struct Phrasebook {
     columns: Vec<(u32, Column)>,
     emoji: Column,
     gap: u16,
+    subjects: Range<usize>,
+}
+
+/// A subject of the phrasebook.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Subject<'book> {
+    /// The name of its file.
+    pub code: &'book str,
+    /// What it is called, in English and in Chinese.
+    pub names: [&'book str; 2],
+    /// How many phrases of the direction it has.
+    pub phrases: usize,
 }
 
 /// A phrase, as a card shows it. Optional texts are empty where the editor gave none.
@@ -104,7 +118,8 @@ impl Phrasebook {
         let emoji = Column::new(file.bytes(), &file.section(sections::EMOJI)?);
         let trie = Trie::new(&file)?;
         let gap = trie.id(file.bytes(), GAP);
-        Ok(Self { trie, phrases, kinds, columns, emoji, gap, file })
+        let subjects = file.section(sections::SUBJECTS)?;
+        Ok(Self { trie, phrases, kinds, columns, emoji, gap, subjects, file })
     }
 
     /// How many phrases there are.
@@ -159,6 +174,20 @@ impl Phrasebook {
     #[must_use]
     pub fn subject(&self, phrase: PhraseId) -> &str {
         self.text(sections::TAGS, phrase).split(LIST_SEPARATOR).next().unwrap_or_default()
+    }
+
+    /// The subjects that have phrases of a direction, in the editors' order.
+    #[must_use]
+    pub fn subjects(&self, direction: Direction) -> Vec<Subject<'_>> {
+        let rows = self.file.bytes().get(self.subjects.clone()).and_then(|rows| std::str::from_utf8(rows).ok());
+        let own: Vec<&str> = self.all(direction).map(|phrase| self.subject(phrase)).collect();
+        let of = |row| {
+            let mut cells = str::split(row, '\t');
+            let (code, names) = (cells.next()?, [cells.next()?, cells.next()?]);
+            let phrases = own.iter().filter(|subject| **subject == code).count();
+            (phrases > 0).then_some(Subject { code, names, phrases })
+        };
+        rows.unwrap_or_default().lines().filter_map(of).collect()
     }
 
     /// The phrase of an editor's id.

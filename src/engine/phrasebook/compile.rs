@@ -19,11 +19,16 @@ use crate::engine::text::fold_with_gaps;
 /// How a column's record is made from an entry.
 type Field = fn(&SourceFile, &SourceEntry) -> String;
 
-/// The file's bytes; the same entries and names of emoji always give the same bytes.
+/// The file's bytes; the same entries and names always give the same bytes. `subjects` is the text of `subjects.tsv`.
 ///
 /// # Errors
-/// When two entries share an id, or there is no entry at all.
-pub fn compile(files: &[SourceFile], emoji: &[EmojiName], digest: [u8; 32]) -> Result<Vec<u8>, CompileError> {
+/// When two entries share an id, a subject has no name, or there is no entry at all.
+pub fn compile(
+    files: &[SourceFile],
+    subjects: &str,
+    emoji: &[EmojiName],
+    digest: [u8; 32],
+) -> Result<Vec<u8>, CompileError> {
     let mut entries: Vec<(&SourceFile, &SourceEntry)> =
         files.iter().flat_map(|file| file.entry.iter().map(move |entry| (file, entry))).collect();
     entries.sort_by(|(_, a), (_, b)| a.id.cmp(&b.id));
@@ -37,7 +42,14 @@ pub fn compile(files: &[SourceFile], emoji: &[EmojiName], digest: [u8; 32]) -> R
             return Err(CompileError::Entry { id: a.id.clone(), reason: "the id is used twice".to_owned() });
         }
     }
+    let rows: Vec<&str> = subjects.lines().filter(|row| !row.starts_with('#') && !row.is_empty()).collect();
+    let is_named = |subject: &str| rows.iter().any(|row| row.split('\t').next() == Some(subject));
+    if let Some(unnamed) = files.iter().find(|file| !is_named(&file.subject)) {
+        let reason = "the subject has no name in data/phrasebook/subjects.tsv".to_owned();
+        return Err(CompileError::Entry { id: unnamed.subject.clone(), reason });
+    }
     let mut file = ContainerWriter::new(Contents::Phrasebook, digest);
+    file.section(sections::SUBJECTS, rows.join("\n").into_bytes());
     let keys: Vec<(String, usize)> = entries
         .iter()
         .enumerate()

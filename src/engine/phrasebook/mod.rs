@@ -14,6 +14,7 @@ mod source;
 pub use book::Phrase;
 pub use book::PhraseId;
 pub use book::Phrasebook;
+pub use book::Subject;
 pub use compile::compile;
 pub use emoji::EmojiName;
 pub use emoji::bare;

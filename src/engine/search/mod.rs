@@ -14,6 +14,8 @@ mod sound;
 pub use index::Index;
 pub use rank::Found;
 pub use rank::What;
+pub use rank::found;
+pub use rank::named;
 
 use crate::engine::annotate::Annotator;
 use crate::engine::phrasebook::Direction;

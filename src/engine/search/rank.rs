@@ -9,12 +9,15 @@ use crate::engine::phrasebook::Direction;
 use crate::engine::phrasebook::PhraseId;
 use crate::engine::reading::Syllable;
 use crate::engine::search::Index;
+use crate::engine::text::fold_key;
 
 /// A phrase or a word that was found.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Found {
     /// What it is.
     pub what: What,
+    /// Its name, the same in every release; [`named`] leads back.
+    pub name: String,
     /// As it is spelt.
     pub headword: String,
     /// How Chinese is read; empty for English.
@@ -108,27 +111,55 @@ impl Ranking {
     }
 }
 
-fn found(annotator: &Annotator, index: &Index, direction: Direction, what: What) -> Option<Found> {
+/// A phrase or word of a direction as it is listed; `None` where its file is not open.
+#[must_use]
+pub fn found(annotator: &Annotator, index: &Index, direction: Direction, what: What) -> Option<Found> {
     match (what, direction) {
         (What::Phrase(phrase), _) => {
             let book = annotator.phrasebook.as_deref()?;
             let reading = if direction == Direction::ZhEn { book.reading(phrase) } else { Vec::new() };
             let meaning = book.translation(phrase).to_owned();
-            Some(Found { what, headword: book.headword(phrase).to_owned(), reading, meaning })
+            let name = book.name(phrase).to_owned();
+            Some(Found { what, name, headword: book.headword(phrase).to_owned(), reading, meaning })
         }
         (What::Word(entry), Direction::ZhEn) => {
             let zh = annotator.zh.as_deref()?;
             let ids = zh.key(&index.zh, entry);
             let meaning = chinese_meaning(zh, entry)?;
-            Some(Found { what, headword: zh.headword(entry, &ids), reading: zh.reading(entry, &ids), meaning })
+            let headword = zh.headword(entry, &ids);
+            let name = format!("{CHINESE}{headword}");
+            Some(Found { what, name, headword, reading: zh.reading(entry, &ids), meaning })
         }
         (What::Word(entry), Direction::EnZh) => {
             let en = annotator.en.as_deref()?;
             let short = Some(en.short(entry)).filter(|short| !short.is_empty()).map(str::to_owned);
             let meaning = short.or_else(|| short_chinese(en.glosses(entry)))?;
-            Some(Found { what, headword: en.headword(&index.en, entry), reading: Vec::new(), meaning })
+            let headword = en.headword(&index.en, entry);
+            let name = format!("{ENGLISH}{headword}");
+            Some(Found { what, name, headword, reading: Vec::new(), meaning })
         }
     }
+}
+
+/// Names of words begin so; those of phrases never do.
+const CHINESE: &str = "zh:";
+const ENGLISH: &str = "en:";
+
+/// The phrase or word of a name, where it is of this direction and its file is open.
+#[must_use]
+pub fn named(annotator: &Annotator, index: &Index, direction: Direction, name: &str) -> Option<Found> {
+    let what = match (name.strip_prefix(CHINESE), name.strip_prefix(ENGLISH), direction) {
+        (Some(word), _, Direction::ZhEn) => {
+            let zh = annotator.zh.as_deref()?;
+            What::Word(zh.find(&fold_key(word)).find(|&entry| chinese_meaning(zh, entry).is_some())?)
+        }
+        (_, Some(word), Direction::EnZh) => What::Word(annotator.en.as_deref()?.find(&fold_key(word)).next()?),
+        _ => {
+            let book = annotator.phrasebook.as_deref()?;
+            What::Phrase(book.named(name).filter(|phrase| book.direction(*phrase) == direction)?)
+        }
+    };
+    found(annotator, index, direction, what)
 }
 
 /// What a Chinese entry means in short; one that only points at another word has that word's meaning.
