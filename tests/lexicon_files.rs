@@ -21,6 +21,10 @@ use yizhu::engine::lexicon::JyutpingLexicon;
 use yizhu::engine::lexicon::OpenError;
 use yizhu::engine::lexicon::ZhLexicon;
 use yizhu::engine::phrasebook::Phrasebook;
+use yizhu::engine::reply::Draft;
+use yizhu::engine::reply::Language;
+use yizhu::engine::reply::ReplyBook;
+use yizhu::engine::reply::Slot;
 
 use support::lexicons;
 
@@ -73,6 +77,11 @@ fn a_damaged_phrasebook_is_a_named_error() {
 }
 
 #[test]
+fn damaged_replies_are_a_named_error() {
+    check(&lexicons::bytes("replies.yzl"), ReplyBook::open);
+}
+
+#[test]
 fn damaged_cantonese_readings_are_a_named_error() {
     check(&lexicons::bytes("jyutping.yzl"), JyutpingLexicon::open);
 }
@@ -90,9 +99,14 @@ fn a_lexicon_of_another_kind_is_told() {
 #[test]
 fn a_wrong_file_with_a_right_checksum_never_panics() {
     let (zh, en, book) = (lexicons::bytes("zh.yzl"), lexicons::bytes("en.yzl"), lexicons::bytes("phrasebook.yzl"));
-    let cantonese = lexicons::bytes("jyutping.yzl");
+    let (cantonese, replies) = (lexicons::bytes("jyutping.yzl"), lexicons::bytes("replies.yzl"));
     let mut random = Random(7);
     for round in 0..40 {
+        if let Ok(replies) = ReplyBook::open(garbled(&replies, &mut random, round)) {
+            let _ = replies.intents().count() + replies.nouns(Slot::Food).count();
+            let parts = |template| Draft::new(&template).parts(Language::English).len();
+            let _ = replies.templates().map(parts).sum::<usize>();
+        }
         if let Ok(cantonese) = JyutpingLexicon::open(garbled(&cantonese, &mut random, round)) {
             let _ = cantonese.reading("姐妹们来都来了OK");
         }

@@ -13,6 +13,7 @@ pub mod note;
 pub mod number;
 pub mod phrasebook;
 pub mod reading;
+pub mod reply;
 pub mod search;
 pub mod segment;
 pub mod share;

@@ -4,4 +4,5 @@
 
 pub mod lexicons;
 pub mod phrasebook;
+pub mod replies;
 pub mod tree;

@@ -11,6 +11,7 @@ use yizhu::engine::lexicon::compile::{
 };
 use yizhu::engine::phrasebook;
 use yizhu::engine::reading::model::compile as model;
+use yizhu::engine::reply;
 
 use crate::digest;
 use crate::fetch::{self, Sources};
@@ -20,6 +21,7 @@ use crate::network;
 use crate::opencc;
 use crate::paths;
 use crate::report;
+use crate::writing;
 
 /// What `cargo xtask data` is to do.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
@@ -34,10 +36,11 @@ pub enum Mode {
 }
 
 /// The files made here, in the order they are listed everywhere.
-pub const FILES: [&str; 6] = ["zh.yzl", "en.yzl", "rare-en.yzl", "jyutping.yzl", "phrasebook.yzl", "readings.yzl"];
+pub const FILES: [&str; 7] =
+    ["zh.yzl", "en.yzl", "rare-en.yzl", "jyutping.yzl", "phrasebook.yzl", "readings.yzl", "replies.yzl"];
 
 /// Those that are fetched when they are wanted, not kept for offline use at once.
-pub const LATER: [&str; 3] = ["rare-en.yzl", "jyutping.yzl", "readings.yzl"];
+pub const LATER: [&str; 4] = ["rare-en.yzl", "jyutping.yzl", "readings.yzl", "replies.yzl"];
 
 /// `cargo xtask data`.
 pub fn run(mode: Mode) -> Result<()> {
@@ -85,12 +88,13 @@ fn make(sources: &Sources, mode: Mode) -> Result<Vec<(&'static str, Vec<u8>)>> {
     let names_digest = digest::hex(sources.digest(&["cldr-annotations-full", "emojibase-data"])?);
     let phrases_digest = digest::of_folder(&paths::root().join("data/phrasebook"))?;
     let book_digest = digest::of_all([phrases_digest.as_str(), &names_digest]);
+    let replies_digest = digest::of_all([digest::of_folder(&paths::root().join("data/replies"))?.as_str()]);
     let kept = |name: &'static str, of: [u8; 32]| Kept::new(name, of, &engine, mode);
 
     let (zh, en, book) = (kept("zh.yzl", zh_digest), kept("en.yzl", en_digest), kept("phrasebook.yzl", book_digest));
     let (rare, readings) = (kept("rare-en.yzl", en_digest), kept("readings.yzl", readings_digest));
-    let cantonese = kept("jyutping.yzl", cantonese_digest);
-    let [zh, en, rare, cantonese, book, readings] = std::thread::scope(|scope| {
+    let (cantonese, replies) = (kept("jyutping.yzl", cantonese_digest), kept("replies.yzl", replies_digest));
+    let [zh, en, rare, cantonese, book, readings, replies] = std::thread::scope(|scope| {
         let threads = [
             scope.spawn(|| zh.get_or(|| zh_bytes(sources, zh_digest))),
             scope.spawn(|| en.get_or(|| en_bytes(sources, en_digest, compile_en))),
@@ -106,11 +110,12 @@ fn make(sources: &Sources, mode: Mode) -> Result<Vec<(&'static str, Vec<u8>)>> {
                 book.get_or(compile)
             }),
             scope.spawn(|| readings.get_or(|| model::compile(&network::read(sources, readings_digest)?).map_err(told))),
+            scope.spawn(|| replies.get_or(|| reply_bytes(replies_digest))),
         ];
         threads.map(|thread| thread.join().unwrap_or_else(|_| Err(anyhow!("a compiler panicked"))))
     });
     let made: Vec<(&'static str, Vec<u8>)> =
-        FILES.into_iter().zip([zh?, en?, rare?, cantonese?, book?, readings?]).collect();
+        FILES.into_iter().zip([zh?, en?, rare?, cantonese?, book?, readings?, replies?]).collect();
     fs::create_dir_all(paths::lexicons())?;
     for (name, bytes) in &made {
         write_if_changed(&paths::lexicons().join(name), bytes)?;
@@ -153,6 +158,11 @@ fn en_bytes(sources: &Sources, digest: [u8; 32], compile: Compile) -> Result<Vec
     let sources =
         EnSources { cmudict: &cmudict, ecdict: &ecdict, wordfreq: &wordfreq, short: &short, senses: &senses, digest };
     compile(&sources).map_err(told)
+}
+
+fn reply_bytes(digest: [u8; 32]) -> Result<Vec<u8>> {
+    let (files, nouns) = writing::replies()?;
+    reply::compile(&files, &nouns, digest).map_err(told)
 }
 
 fn told(error: impl std::error::Error + Send + Sync + 'static) -> anyhow::Error {

@@ -25,6 +25,7 @@ mod suite;
 mod template;
 mod tools;
 mod wasm;
+mod writing;
 
 use std::path::PathBuf;
 use std::process::ExitCode;

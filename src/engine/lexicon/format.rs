@@ -6,7 +6,7 @@
 //! |---|---|
 //! | 0–7 | magic `YIZHULEX` |
 //! | 8–11 | format version |
-//! | 12–15 | contents: 1 Chinese → English, 2 English → Chinese, 3 phrasebook, 4 Cantonese readings, 5 readings in context |
+//! | 12–15 | contents: 1 Chinese → English, 2 English → Chinese, 3 phrasebook, 4 Cantonese readings, 5 readings in context, 6 replies |
 //! | 16–19 | length of the whole file |
 //! | 20–23 | CRC-32 of everything from byte 24 on |
 //! | 24–55 | SHA-256 over the hashes of the source packages |
@@ -44,6 +44,8 @@ pub enum Contents {
     Jyutping,
     /// The network that chooses readings in context.
     Readings,
+    /// Templates of replies, and nouns for their slots.
+    Replies,
 }
 
 impl Contents {
@@ -54,6 +56,7 @@ impl Contents {
             Self::Phrasebook => 3,
             Self::Jyutping => 4,
             Self::Readings => 5,
+            Self::Replies => 6,
         }
     }
 }
