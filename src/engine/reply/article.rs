@@ -31,7 +31,7 @@ const SPOKEN_WITH_A_CONSONANT: &[&str] = &[
 /// The indefinite article before some words. Capitals are read letter by letter, digits as numbers.
 ///
 /// ```
-/// use yizhu::engine::reply::article;
+/// use yizhu_engine::engine::reply::article;
 /// assert_eq!(["hour", "university", "MBA", "UFO", "egg", "8-pack"].map(article), ["an", "a", "an", "a", "an", "an"]);
 /// ```
 #[must_use]

@@ -11,7 +11,7 @@ pub(super) fn english_count(count: u16) -> String {
 /// A count before a Chinese measure word: in characters below a hundred, and 两 for two, but 十二 and 二十.
 ///
 /// ```
-/// use yizhu::engine::reply::chinese_count;
+/// use yizhu_engine::engine::reply::chinese_count;
 /// assert_eq!([1, 2, 12, 20, 99, 100].map(chinese_count), ["一", "两", "十二", "二十", "九十九", "100"]);
 /// ```
 #[must_use]

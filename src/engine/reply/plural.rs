@@ -44,7 +44,7 @@ const BEHIND_THE_NOUN: [&str; 6] = ["of", "with", "in", "for", "from", "on"];
 /// The plural of a noun or of a phrase that turns on one.
 ///
 /// ```
-/// use yizhu::engine::reply::plural;
+/// use yizhu_engine::engine::reply::plural;
 /// assert_eq!(["egg tart", "cup of tea", "dish", "puppy", "goldfish"].map(plural), [
 ///     "egg tarts", "cups of tea", "dishes", "puppies", "goldfish"
 /// ]);
