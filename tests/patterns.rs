@@ -79,6 +79,11 @@ fn words_and_names_that_no_list_has() {
 }
 
 #[test]
+fn letters_and_digits_of_chinese_posts() {
+    check(include_str!("../src/engine/segment/letters.txt"));
+}
+
+#[test]
 fn words_said_twice() {
     check(include_str!("../src/engine/segment/reduplication.txt"));
 }

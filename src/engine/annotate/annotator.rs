@@ -41,8 +41,6 @@ use crate::engine::segment::PieceKind;
 use crate::engine::segment::Rival;
 use crate::engine::segment::Segmenter;
 use crate::engine::segment::Sources;
-use crate::engine::segment::Structure;
-use crate::engine::segment::StructureKind;
 use crate::engine::text::Class;
 use crate::engine::text::Context;
 use crate::engine::text::Folded;
@@ -116,7 +114,7 @@ const TELLS_FORM: f32 = 0.5;
 
 /// One post while it is read.
 pub(super) struct Reading<'data> {
-    text: &'data str,
+    pub(super) text: &'data str,
     pub(super) annotator: &'data Annotator,
     pub(super) reader: Reader,
     pub(super) folded: &'data Folded,
@@ -314,8 +312,11 @@ impl Reading<'_> {
         let mut span = self.plain(units.clone(), Kind::Latin);
         let as_written = self.text.get(span.range.start.0..span.range.end.0).unwrap_or_default();
         let (Some(en), Some(spelling)) = (self.annotator.en.as_deref(), spelling) else {
-            if self.reader == Reader::English && is_initials(as_written) {
-                span.kind = Kind::Unknown;
+            if self.reader == Reader::English {
+                self.smashed(&mut span, &units);
+                if span.gloss.is_none() && is_initials(as_written) {
+                    span.kind = Kind::Unknown;
+                }
             }
             return span;
         };
@@ -355,6 +356,9 @@ impl Reading<'_> {
         }
         if span.gloss.is_none() && written == Written::Plain {
             self.compound(&mut span, &units);
+            if span.gloss.is_none() && !stands_alone {
+                self.smashed(&mut span, &units);
+            }
         }
         if word.own_entry || word.lemma.is_some() || written != Written::Plain || stands_alone {
             let class = class.map(|tag| tag.class);
@@ -466,32 +470,6 @@ impl Reading<'_> {
         span.parts = self.parts(units, Detail::Words);
         span.reading = span.parts.iter().flat_map(|part| part.reading.clone()).collect();
         span
-    }
-
-    fn structure(&self, structure: Structure) -> Span {
-        let units = structure.units;
-        match structure.kind {
-            StructureKind::Url => self.plain(units, Kind::Url),
-            StructureKind::Mention => self.plain(units, Kind::Mention),
-            StructureKind::Kaomoji => self.explained_whole(units, Kind::Kaomoji),
-            StructureKind::Sticker => self.explained_whole(units, Kind::Sticker),
-            StructureKind::Hashtag => {
-                let mut span = self.plain(units.clone(), Kind::Hashtag);
-                let inner = structure.inner;
-                let mark = |range: Range<usize>| (!range.is_empty()).then(|| self.plain(range, Kind::Punctuation));
-                span.parts.extend(mark(units.start..inner.start));
-                span.parts.extend(self.spans(self.segmenter.cut(inner.clone(), Detail::Phrases)));
-                span.parts.extend(mark(inner.end..units.end));
-                span
-            }
-        }
-    }
-
-    fn explained_whole(&self, units: Range<usize>, kind: Kind) -> Span {
-        match self.segmenter.exact_phrase(units.clone()) {
-            Some(phrase) => self.phrase(units, phrase, kind),
-            None => self.plain(units, kind),
-        }
     }
 
     /// What a span is made of; empty where that is only itself.

@@ -14,8 +14,10 @@ mod occurrence;
 mod pattern;
 mod polyphone;
 mod reader;
+mod smash;
 mod span;
 mod spoken;
+mod structure;
 mod wire;
 
 pub use annotator::Annotator;

@@ -38,10 +38,17 @@ fn explain<'post>(
     headwords: &Headwords,
     pattern: &Pattern,
     context: &impl Fn() -> Context<'post>,
+    in_letters: impl Fn(&str) -> Option<String>,
 ) -> Option<Told> {
     let mut text = pattern.formula.clone();
     let (mut explained, mut zipf) = (Explained::No, 0.0);
     for (key, place) in pattern.words.iter().zip(["{x}", "{y}"]) {
+        if key.is_ascii() {
+            // What posts write in letters is English, or a phrase: emo, chill.
+            let phrase = in_letters(key);
+            text = text.replace(place, phrase.as_deref().map_or(key, chinese::first_meaning));
+            continue;
+        }
         // A pattern's words are not where the post has them: the network cannot be asked.
         let word = chinese::word(zh, &headwords.get(zh, key, zh.find(key)), context, &|_, _| None);
         let gloss = word.gloss?.text;
@@ -64,8 +71,15 @@ impl Reading<'_> {
             return span;
         };
         let context = || self.segmenter.context(&units);
-        if let Some(told) = explain(zh, &self.headwords, pattern, &context) {
+        let in_letters = |word: &str| {
+            let book = self.annotator.phrasebook.as_deref()?;
+            Some(book.translation(self.segmenter.phrase_spelt(word, &units)?).to_owned())
+        };
+        if let Some(told) = explain(zh, &self.headwords, pattern, &context, in_letters) {
             (span.gloss, span.explained, span.zipf) = (Some(told.gloss), told.explained, told.zipf);
+            if span.explained == Explained::No {
+                span.explained = Explained::Rule;
+            }
         }
         let counts = pattern.counts;
         if !pattern.parts.is_empty() {

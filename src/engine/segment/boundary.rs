@@ -36,7 +36,17 @@ pub fn joins(folded: &Folded, unit: usize) -> bool {
     let around = |class: Class| unit > 0 && folded.class(unit - 1) == class && folded.class(unit + 1) == class;
     match folded.first(unit) {
         '\'' => around(Class::Latin),
-        '.' | ',' | ':' | '/' => around(Class::Digit),
+        '.' | ':' | '/' => around(Class::Digit),
+        // 1,000 is a number; 520，1314 and 520,1314 are two.
+        ',' => {
+            let wide = |unit: usize| {
+                let range = folded.original(unit..unit + 1);
+                range.end.0 - range.start.0 > 1
+            };
+            let digit = |unit: usize| folded.class(unit) == Class::Digit;
+            let three = (unit + 1..unit + 4).all(digit) && !digit(unit + 4);
+            around(Class::Digit) && three && (!wide(unit) || wide(unit - 1))
+        }
         _ => false,
     }
 }
@@ -83,6 +93,10 @@ mod tests {
         check("u1s1真的", "u1s1|真|的");
         check("don't 'go'", "don't| |'|go|'");
         check("5.20,ok", "5.20|,|ok");
+        check("1,000", "1,000");
+        check("520，1314", "520|,|1314");
+        check("520,1314", "520|,|1314");
+        check("520，666", "520|,|666");
         check("oh sh*t!", "oh| |sh*t|!");
         check("what @ss*", "what| |@ss|*");
         check("the U.S. is", "the| |u.s.| |is");

@@ -22,6 +22,7 @@ use crate::engine::segment::Pattern;
 use crate::engine::segment::Structure;
 use crate::engine::segment::StructureKind;
 use crate::engine::segment::boundary;
+use crate::engine::segment::drawn;
 use crate::engine::segment::pattern;
 use crate::engine::segment::phrases;
 use crate::engine::segment::phrases::PhraseSearch;
@@ -178,6 +179,7 @@ impl<'data> Segmenter<'data> {
         let ids = |text: &Folded, id: &dyn Fn(char) -> u16| {
             text.chars().iter().map(|&character| id(character)).collect::<Vec<u16>>()
         };
+        let chinese = sources.phrasebook.filter(|_| sources.direction == Direction::ZhEn);
         // An editor's spelling is tried as it stands; a traditional post is looked up in simplified characters too.
         let phrase_ids = sources.phrasebook.map(|book| ids(folded, &|c| book.id(c))).unwrap_or_default();
         let simplified_ids = sources.phrasebook.map(|book| ids(simple, &|c| book.id(c))).unwrap_or_default();
@@ -195,6 +197,7 @@ impl<'data> Segmenter<'data> {
             en_ids: sources.en.map(|en| ids(folded, &|c| en.id(c))).unwrap_or_default(),
             shortened_phrase_ids: vocabulary
                 .map(|vocabulary| words::shortened_ids(folded, &glued, &phrase_ids, &vocabulary))
+                .or_else(|| chinese.map(|book| drawn::shortened_ids(folded, &glued, &phrase_ids, book)))
                 .unwrap_or_default(),
             cantonese: sources.zh.is_some() && is_cantonese(simplified.text()),
             simplified,
@@ -482,7 +485,8 @@ impl Default for Best {
     }
 }
 
-fn exact_phrase(book: &Phrasebook, direction: Direction, folded: &str) -> Option<PhraseId> {
+/// The first phrase of a direction that a folded text spells.
+pub(super) fn exact_phrase(book: &Phrasebook, direction: Direction, folded: &str) -> Option<PhraseId> {
     let end = folded.chars().try_fold(Walk::default(), |walk, character| book.step(walk, book.id(character)))?;
     book.phrases(end, direction).next()
 }

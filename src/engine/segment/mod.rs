@@ -5,6 +5,7 @@ mod ambiguous;
 mod boundary;
 mod counted;
 mod dotted;
+mod drawn;
 mod emoticon;
 mod frame;
 mod gap;

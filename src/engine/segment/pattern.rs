@@ -97,6 +97,8 @@ pub fn find(folded: &Folded, zh: &ZhLexicon) -> Vec<Pattern> {
             frame::find(view, at, &mut found);
             separable::find(view, at, &mut found);
             counted::find(view, at, &mut found);
+        } else if folded.class(at) == Class::Latin {
+            reduplication::in_letters(folded, at, &mut found);
         }
     }
     found

@@ -4,6 +4,8 @@ use crate::engine::segment::lattice::cost::SCALE;
 use crate::engine::segment::pattern::COST;
 use crate::engine::segment::pattern::Pattern;
 use crate::engine::segment::pattern::View;
+use crate::engine::text::Class;
+use crate::engine::text::Folded;
 
 /// What doubling a verb says.
 const BRIEFLY: &str = "{x} (briefly)";
@@ -70,6 +72,26 @@ pub fn find(view: View, at: usize, found: &mut Vec<Pattern>) {
             add(4, BRIEFLY, word, false);
         }
     }
+}
+
+/// Longest word in letters that is asked about, in units.
+const LONGEST: usize = 12;
+
+/// emo不emo, chill不chill.
+pub fn in_letters(folded: &Folded, at: usize, found: &mut Vec<Pattern>) {
+    let latin = |unit: usize| folded.class(unit) == Class::Latin;
+    if at > 0 && matches!(folded.class(at - 1), Class::Latin | Class::Digit) {
+        return;
+    }
+    let length = (at..at + LONGEST).take_while(|&unit| latin(unit)).count();
+    let (middle, end) = (at + length, at + 2 * length + 1);
+    let again = || (0..length).all(|ahead| folded.first(at + ahead) == folded.first(middle + 1 + ahead));
+    if end > folded.len() || !matches!(folded.first(middle), '不' | '没') || latin(end) || !again() {
+        return;
+    }
+    let words = vec![folded.slice(at..middle)];
+    let parts = vec![at..middle, middle..middle + 1, middle + 1..end];
+    found.push(Pattern { units: at..end, formula: QUESTION.to_owned(), words, counts: false, parts, cost: COST });
 }
 
 /// 逛逛, 甜甜的, 漂漂亮亮, 好好好好吃.

@@ -226,16 +226,27 @@ fn plain_quote(character: char) -> char {
     }
 }
 
-/// Radicals that NFKC leaves alone but that text copied from PDF files uses for the characters themselves.
-/// Source: `EquivalentUnifiedIdeograph.txt` of Unicode 16, the simplified forms.
+/// Characters that NFKC leaves alone but that stand for plain ones: radicals, which text copied from PDF files uses for the
+/// characters themselves (`EquivalentUnifiedIdeograph.txt` of Unicode 16, the simplified forms); white letters on black
+/// and small capitals, in which names and slogans dress up.
 fn unified(character: char) -> char {
+    let nth = |first: u32| (u32::from('a') + u32::from(character)).checked_sub(first).and_then(char::from_u32);
     match character {
+        '\u{1F150}'..='\u{1F169}' => nth(0x1F150).unwrap_or(character),
+        '\u{1F170}'..='\u{1F189}' => nth(0x1F170).unwrap_or(character),
+        'ʀ' | 'ʙ' | 'ʜ' | 'ʟ' | 'ɢ' | 'ɪ' | 'ɴ' | 'ʏ' | 'ᴀ'..='ᴢ' | 'ꜰ' | 'ꜱ' => {
+            let small = SMALL_CAPITALS.chars().position(|small| small == character);
+            small.and_then(|place| "abcdefghijklmnopqrstuvwyz".chars().nth(place)).unwrap_or(character)
+        }
         '⺀'..='⻳' => {
             RADICALS.iter().find(|(radical, _)| *radical == character).map_or(character, |(_, plain)| *plain)
         }
         _ => character,
     }
 }
+
+/// In the order of the alphabet, which has no small capital X.
+const SMALL_CAPITALS: &str = "ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘꞯʀꜱᴛᴜᴠᴡʏᴢ";
 
 const RADICALS: &[(char, char)] = &[
     ('⺟', '母'),
@@ -284,6 +295,9 @@ mod tests {
     fn compatibility_forms_become_plain() {
         check("ＹＹＤＳ", "yyds");
         check("𝙡𝙞𝙫𝙚", "live");
+        check("ⓐⓑ🄲🅳", "abcd");
+        check("🅒🅞🅞🅛", "cool");
+        check("ʟᴏᴠᴇ ᴛʜɪꜱ", "love this");
         check("⼈⽣", "人生");
         check("⻢上", "马上");
         check("\u{F9FF}", "刺");
