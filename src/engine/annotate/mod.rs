@@ -9,6 +9,7 @@ mod emoji;
 mod english;
 mod headword;
 mod initials;
+mod kaomoji;
 mod name;
 mod occurrence;
 mod pattern;

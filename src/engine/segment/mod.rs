@@ -7,6 +7,7 @@ mod counted;
 mod dotted;
 mod drawn;
 mod emoticon;
+mod face;
 mod frame;
 mod gap;
 mod lattice;

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::engine::segment::boundary::glued;
-use crate::engine::segment::emoticon;
+use crate::engine::segment::emoticon::Faces;
 use crate::engine::text::Class;
 use crate::engine::text::Folded;
 
@@ -20,6 +20,8 @@ pub enum StructureKind {
     Sticker,
     /// A face made of characters.
     Kaomoji,
+    /// What the app writes behind a post that it shows a part of: 展开, …全文.
+    Button,
 }
 
 /// A structure and the units it covers.
@@ -40,16 +42,40 @@ const LONGEST_NAME: usize = 40;
 /// Longest sticker code without its brackets.
 const LONGEST_STICKER: usize = 8;
 
+/// Labels in brackets that are words of the post, not pictures.
+const LABELS: &str = "转载 原创 图片 图 视频 链接 完 注 置顶 已编辑 广告 投票 直播 定位 合集 全文 公告 抽奖 红包 语音 位置 文件 音乐 名片 动画表情 表情 \
+    置頂 轉載 圖片 連結 推广 推荐 求助 讨论 分享 教程 更新 通知 重要 必看 已解决 提问 水 闲聊 招聘 出 收 求购 转让";
+/// What the apps write where they fold a long post, the longest first.
+const BUTTONS: [&str; 14] = [
+    "展开全文",
+    "收起全文",
+    "查看全文",
+    "阅读全文",
+    "展开更多",
+    "查看更多",
+    "展开",
+    "收起",
+    "全文",
+    "see more",
+    "show more",
+    "read more",
+    "see less",
+    "show less",
+];
+
 /// Finds the structures of a post, in order, without overlap. `is_sticker` knows the codes that the phrasebook explains.
 #[must_use]
 pub fn find(text: &str, folded: &Folded, is_sticker: impl Fn(&str) -> bool) -> Vec<Structure> {
     let glued = glued(folded);
     let scan = Scan { text, folded, glued: &glued };
+    let button = scan.button();
     let mut found = Vec::new();
     let mut unit = 0;
     while unit < folded.len() {
         let follows = found.last().is_some_and(|before: &Structure| before.units.end == unit);
-        match scan.at(unit, follows, &is_sticker) {
+        let pressed = button.clone().filter(|button| button.start == unit);
+        let pressed = pressed.map(|units| Structure { inner: unit..unit, units, kind: StructureKind::Button });
+        match pressed.or_else(|| scan.at(unit, follows, &is_sticker)) {
             Some(structure) => {
                 unit = structure.units.end;
                 found.push(structure);
@@ -72,7 +98,7 @@ impl Scan<'_> {
         let found = match self.folded.first(unit) {
             'h' | 'w' => self.url(unit).map(|end| whole(StructureKind::Url, end)),
             // An address (name@host) is not a mention.
-            '@' if (follows || !self.after_letter(unit)) && !self.is_disguise(unit) => {
+            '@' if (follows || !self.after_letter(unit)) && !self.is_disguise(unit) && !self.is_dizzy(unit) => {
                 self.mention(unit).map(|end| whole(StructureKind::Mention, end))
             }
             '#' if follows || !self.after_letter(unit) => self.hashtag(unit),
@@ -80,8 +106,12 @@ impl Scan<'_> {
             _ => None,
         };
         found.or_else(|| match self.folded.class(unit) {
-            Class::Han | Class::Space | Class::Newline | Class::Digit | Class::Emoji => None,
-            _ => match emoticon::length_at(self.folded, self.glued, unit) {
+            Class::Han if self.folded.first(unit) != '凸' => None,
+            Class::Newline | Class::Emoji => None,
+            // Some eyes fold to a space: ￣▽￣.
+            Class::Space if self.written(unit).is_whitespace() => None,
+            Class::Digit if self.folded.first(unit) != '0' => None,
+            _ => match (Faces { text: self.text, folded: self.folded, glued: self.glued }).length_at(unit) {
                 0 => None,
                 length => Some(whole(StructureKind::Kaomoji, unit + length)),
             },
@@ -97,6 +127,11 @@ impl Scan<'_> {
     /// Whether a sign belongs to a word: `@ss` mentions nobody.
     fn is_disguise(&self, unit: usize) -> bool {
         self.glued.get(unit + 1).copied().unwrap_or(false)
+    }
+
+    /// `@_@` mentions nobody either.
+    fn is_dizzy(&self, unit: usize) -> bool {
+        self.folded.slice(unit..(unit + 3).min(self.folded.len())) == "@_@"
     }
 
     fn after_letter(&self, unit: usize) -> bool {
@@ -173,19 +208,46 @@ impl Scan<'_> {
         (start..limit).find(|&unit| !part(unit)).unwrap_or(limit)
     }
 
+    /// The words behind a post that belong to the app, without the dots before them.
+    fn button(&self) -> Option<Range<usize>> {
+        let space = |unit: &usize| matches!(self.folded.class(*unit), Class::Space | Class::Newline);
+        let end = (0..self.folded.len()).rev().find(|unit| !space(unit))? + 1;
+        BUTTONS.iter().find_map(|name| {
+            let start = end.checked_sub(name.chars().count())?;
+            let before = start.checked_sub(1)?;
+            let cut_off =
+                |unit: usize| matches!(self.folded.first(unit), '.' | '…') || self.folded.class(unit) == Class::Newline;
+            // "I want to see more" is a sentence.
+            let spaced = space(&before) && (!name.is_ascii() || before > 0 && cut_off(before - 1));
+            let apart = spaced || cut_off(before);
+            (apart && self.folded.slice(start..end) == *name).then_some(start..end)
+        })
+    }
+
+    /// Whether Chinese words in brackets name a picture that no list has: behind other words of its line, and no label.
+    fn is_picture(&self, open: usize, close: usize) -> bool {
+        let name = self.folded.slice(open + 1..close);
+        let opens_line = open == 0 || self.folded.class(open - 1) == Class::Newline;
+        let link = close + 1 < self.folded.len() && self.folded.first(close + 1) == '(';
+        let han = (open + 1..close).any(|unit| self.folded.class(unit) == Class::Han);
+        han && !opens_line && !link && self.written(open) == '[' && LABELS.split_whitespace().all(|label| label != name)
+    }
+
     fn sticker(&self, unit: usize, is_sticker: &impl Fn(&str) -> bool) -> Option<usize> {
         let limit = (unit + LONGEST_STICKER + 2).min(self.folded.len());
         let close = (unit + 2..limit).find(|&unit| self.folded.first(unit) == ']')?;
         let inside = unit + 1..close;
-        let plain =
-            inside.clone().all(|unit| matches!(self.folded.class(unit), Class::Han | Class::Latin | Class::Digit));
+        let plain = inside.clone().all(|unit| {
+            matches!(self.folded.class(unit), Class::Han | Class::Latin | Class::Digit)
+                || self.folded.first(unit) == '_'
+        });
         if !plain {
             return None;
         }
         let code = self.folded.slice(unit..close + 1);
         // Xiaohongshu marks its own stickers by a letter behind the Chinese name.
         let marked = matches!(self.folded.first(close - 1), 'r' | 'h') && self.folded.class(unit + 1) == Class::Han;
-        (marked || code == TOPIC || is_sticker(&code)).then_some(close + 1)
+        (marked || code == TOPIC || is_sticker(&code) || self.is_picture(unit, close)).then_some(close + 1)
     }
 }
 
