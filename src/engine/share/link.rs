@@ -20,24 +20,24 @@ pub struct Link {
 impl Link {
     /// Cleans a link of an app's.
     pub(super) fn new(written: &str, platform: Platform, personal: bool) -> Self {
-        let (address, fragment) =
-            written.split_once('#').map_or((written, None), |(address, rest)| (address, Some(rest)));
-        let (page, query) = address.split_once('?').unwrap_or((address, ""));
-        let (mut url, mut dropped) = (page.to_owned(), Vec::new());
-        let mut mark = '?';
-        for parameter in query.split('&').filter(|parameter| !parameter.is_empty()) {
-            let name = parameter.split('=').next().unwrap_or_default();
-            if platform.is_tracking(name) {
-                dropped.push(name.to_owned());
-            } else {
-                url.push(mark);
-                url.push_str(parameter);
-                mark = '&';
+        let (mut url, mut dropped) = (String::with_capacity(written.len()), Vec::new());
+        // Whether the query that a piece belongs to holds another, and whether its first parameter is gone.
+        let (mut rest, mut queried, mut gone) = (written, false, false);
+        // Apps append `?…` to links that have a query already, and pages with a hash have one behind it.
+        while !rest.is_empty() {
+            let end = rest.char_indices().skip(1).find(|(_, c)| is_mark(*c)).map_or(rest.len(), |(at, _)| at);
+            let (piece, after) = rest.split_at_checked(end).unwrap_or((rest, ""));
+            rest = after;
+            let parameter = piece.strip_prefix(['?', '&']);
+            let name = parameter.and_then(|parameter| parameter.split('=').next()).unwrap_or_default();
+            if parameter == Some("") || platform.is_tracking(name) {
+                gone |= piece.starts_with('?') && !queried;
+                dropped.extend(Some(name.to_owned()).filter(|name| !name.is_empty()));
+                continue;
             }
-        }
-        if let Some(fragment) = fragment {
-            url.push('#');
-            url.push_str(fragment);
+            url.push_str(if gone && piece.starts_with('&') { "?" } else { "" });
+            url.push_str(parameter.filter(|_| gone && piece.starts_with('&')).unwrap_or(piece));
+            (queried, gone) = (parameter.is_some(), false);
         }
         Self { url, written: written.to_owned(), dropped, personal }
     }
@@ -48,6 +48,11 @@ impl Link {
         let url = self.url.split_once("://").map_or(self.url.as_str(), |(_, rest)| rest);
         url.strip_prefix("www.").unwrap_or(url).trim_end_matches('/')
     }
+}
+
+/// Whether a character begins a part of an address behind its page: a query, a parameter, a fragment.
+fn is_mark(character: char) -> bool {
+    matches!(character, '?' | '&' | '#')
 }
 
 /// The links of a text that lead to a known app, in order.
@@ -99,6 +104,9 @@ mod tests {
         check("https://youtu.be/abc?si=Zz&t=12", "https://youtu.be/abc?t=12", &["si"]);
         check("https://video.weibo.com/show?fid=1034:48", "https://video.weibo.com/show?fid=1034:48", &[]);
         check("http://xhslink.com/a/aZJ，复制", "http://xhslink.com/a/aZJ", &[]);
+        check("https://b23.tv/x?p=2?share_source=copy&t=9", "https://b23.tv/x?p=2&t=9", &["share_source"]);
+        check("https://www.bilibili.com/h5/#/v?mid=1&p=2", "https://www.bilibili.com/h5/#/v?p=2", &["mid"]);
+        check("https://x.com/a?&&s=1&", "https://x.com/a", &["s"]);
         check("(https://x.com/a/status/1).", "https://x.com/a/status/1", &[]);
     }
 

@@ -28,9 +28,15 @@ pub fn parse(text: &str) -> Option<ShareText> {
         _ => return None,
     };
     // Two posts at once: nobody can say whose words are whose.
-    if leading.any(|other| written(other) != written(place)) {
-        return None;
+    let mut last = place;
+    for other in leading {
+        if written(other) != written(place) {
+            return None;
+        }
+        last = other;
     }
+    // Our own form ends with the link, whatever links the words of the post hold.
+    let place = if is_ours(text, place.1.name()) { last } else { place };
     let (range, platform, personal) = place;
     let (before, after) = (text.get(..range.start)?, text.get(range.end..)?);
     let link = Link::new(written(place), *platform, *personal);
@@ -50,6 +56,11 @@ pub fn parse(text: &str) -> Option<ShareText> {
     let at_an_end = trimmed(before).is_empty() || trimmed(after).is_empty();
     let known = !peel.left_out.is_empty() || at_an_end && !link.dropped.is_empty();
     known.then(|| peel.finish(*platform, link))
+}
+
+/// Whether `render` may have written a text.
+fn is_ours(text: &str, app: &str) -> bool {
+    text.strip_prefix('【').is_some_and(|rest| rest.contains(&format!("{app}】")))
 }
 
 /// What is left of a text on both sides of its link, and what was found on the way.
@@ -85,6 +96,12 @@ impl<'text> Peel<'text> {
         }
     }
 
+    /// Takes a name for the author's; one that was taken for it before is left out.
+    fn by(&mut self, author: &'text str) {
+        let former = std::mem::replace(&mut self.author, author);
+        self.leave_out(former);
+    }
+
     /// Leaves out the beginning of what stands before the link, up to a byte.
     fn front(&mut self, end: usize) {
         if let Some((out, rest)) = self.before.split_at_checked(end) {
@@ -118,7 +135,7 @@ impl<'text> Peel<'text> {
         });
         if let Some(name) = found {
             self.front(start + opens.len());
-            self.author = name;
+            self.by(name);
             self.before = self.before.get(name.len()..).unwrap_or_default();
             self.front(closes.len());
         }
@@ -179,7 +196,7 @@ impl<'text> Peel<'text> {
             self.front(number(self.before));
             let at = self.before.find(mark).unwrap_or_default();
             if named {
-                self.author = self.before.get(..at).unwrap_or_default();
+                self.by(self.before.get(..at).unwrap_or_default());
                 self.before = self.before.get(at..).unwrap_or_default();
             }
             let end = self.before.find(mark).unwrap_or_default() + mark.len();
@@ -249,7 +266,7 @@ impl<'text> Peel<'text> {
         if let Some(name) = text.strip_suffix("的微博视频") {
             let start = name.rfind(char::is_whitespace).map_or(0, |at| at + name.get(at..).map_or(0, first_length));
             self.back(name.len());
-            self.author = self.before.get(start..).unwrap_or_default();
+            self.by(self.before.get(start..).unwrap_or_default());
             self.before = self.before.get(..start).unwrap_or_default();
         }
         for (opens, closes) in [("（分享自 @", '）'), ("（来自 @", '）'), ("(分享自 @", ')'), ("(来自 @", ')')]
@@ -258,7 +275,7 @@ impl<'text> Peel<'text> {
             let Some(start) = self.before.rfind(opens) else { continue };
             if start + opens.len() <= inside {
                 self.back(inside);
-                self.author = self.before.get(start + opens.len()..).unwrap_or_default();
+                self.by(self.before.get(start + opens.len()..).unwrap_or_default());
                 self.before = self.before.get(..start + opens.len()).unwrap_or_default();
                 self.back(start);
                 return;
