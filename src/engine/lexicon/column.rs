@@ -33,7 +33,10 @@ impl Column {
         let count = read_u32(bytes, section.start).map_or(0, size);
         let samples = section.start + 4;
         let lengths = samples + 4 * count.div_ceil(STRIDE);
-        Self { count, samples, lengths, records: lengths + 2 * count }
+        let records = lengths.saturating_add(count.saturating_mul(2));
+        // Whoever asks for all records of a wrong file must not be told of four thousand million.
+        let count = if records > section.end { 0 } else { count };
+        Self { count, samples, lengths, records }
     }
 
     /// How many records there are.
@@ -204,6 +207,14 @@ mod tests {
             prop_assert_eq!(column.get(&bytes, records.len()), b"");
             prop_assert!(column.is_blank(&bytes, records.len()));
             prop_assert!(column.each(&bytes).eq(records.iter().map(String::as_bytes)));
+        }
+
+        #[test]
+        fn a_wrong_count_reads_as_empty(count in any::<u32>(), rest in proptest::collection::vec(any::<u8>(), 0..40)) {
+            let bytes = [&count.to_le_bytes()[..], &rest].concat();
+            let column = Column::new(&bytes, &(0..bytes.len()));
+            prop_assert!(column.len() <= rest.len() / 2);
+            prop_assert_eq!(column.get(&bytes, column.len()), b"");
         }
 
         #[test]

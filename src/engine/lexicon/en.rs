@@ -121,14 +121,19 @@ impl EnLexicon {
     /// The entries whose headword ends at a place in the trie.
     #[must_use]
     pub fn entries(&self, at: Walk) -> Range<usize> {
-        self.trie.entries(self.file.bytes(), at)
+        self.within(self.trie.entries(self.file.bytes(), at))
     }
 
     /// The entries of a folded headword.
     #[must_use]
     pub fn find(&self, folded: &str) -> Range<usize> {
         let ids: Vec<u16> = folded.chars().map(|character| self.id(character)).collect();
-        self.trie.find(self.file.bytes(), &ids)
+        self.within(self.trie.find(self.file.bytes(), &ids))
+    }
+
+    /// Those of some entries that there are: a wrong file must not promise thousands that nobody wrote.
+    fn within(&self, entries: Range<usize>) -> Range<usize> {
+        entries.start.min(self.len())..entries.end.min(self.len())
     }
 
     /// The way back from entries to their headwords.

@@ -184,19 +184,24 @@ impl ZhLexicon {
     /// The entries whose headword ends at a place in the trie, best first.
     #[must_use]
     pub fn entries(&self, at: Walk) -> Range<usize> {
-        self.trie.entries(self.file.bytes(), at)
+        self.within(self.trie.entries(self.file.bytes(), at))
     }
 
     /// The entries of a folded headword, in any mixture of scripts, best first.
     #[must_use]
     pub fn find(&self, folded: &str) -> Range<usize> {
-        self.trie.find(self.file.bytes(), &self.ids(folded))
+        self.within(self.trie.find(self.file.bytes(), &self.ids(folded)))
     }
 
     /// The ids of a folded text's characters.
     #[must_use]
     pub fn ids(&self, folded: &str) -> Vec<u16> {
         folded.chars().map(|character| self.id(character)).collect()
+    }
+
+    /// Those of some entries that there are: a wrong file must not promise thousands that nobody wrote.
+    fn within(&self, entries: Range<usize>) -> Range<usize> {
+        entries.start.min(self.len())..entries.end.min(self.len())
     }
 
     /// An entry's Zipf value; 0 where no frequency is known.
