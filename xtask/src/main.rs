@@ -7,6 +7,7 @@ mod digest;
 mod dist;
 mod eval;
 mod fetch;
+mod fuzz;
 mod jyutping;
 mod lexicon;
 mod materials;
@@ -44,6 +45,7 @@ cargo xtask <command>
   phrasebook stats           how many entries each subject has
   bench                      times and sizes, beside the peers'
   eval                       accuracy, beside the peers'
+  fuzz TARGET [RUNS]         random input for normalise, segment, share or lexicon (default: 10,000,000 runs)
   serve-dist DIR [--port N]  serve a folder that is built already; port 0 takes any free one
 ";
 
@@ -81,6 +83,7 @@ fn run() -> Result<ExitCode> {
         "phrasebook" => phrasebook::run(&rest)?,
         "bench" => process::with_peers("bench", &rest, || bench::run(&rest))?,
         "eval" => process::with_peers("eval", &rest, || eval::run(&rest))?,
+        "fuzz" => fuzz::run_target(&rest)?,
         "" | "help" | "--help" | "-h" => print!("{USAGE}"),
         other => bail!("there is no command '{other}'\n\n{USAGE}"),
     }
