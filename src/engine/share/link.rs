@@ -72,13 +72,21 @@ pub fn known(text: &str) -> Vec<(Range<usize>, Platform, bool)> {
         let written = rest.get(..length).unwrap_or_default();
         let written = written.trim_end_matches(['.', ',', ';', ':', '!', '?', ')', ']', '\'']);
         let address = written.get(scheme..).unwrap_or_default();
-        let host = address.split(['/', '?', '#', ':']).next().unwrap_or_default();
-        if let Some((platform, personal)) = Platform::of_host(host) {
+        if let Some((platform, personal)) = Platform::of_host(host(address)) {
             found.push((start..start + written.len(), platform, personal));
             from = start + written.len();
         }
     }
     found
+}
+
+/// The host of an address without its scheme; empty where what stands there is none (`a&b.x.com`) or only looks like one
+/// (`x.com:80@example.org`).
+fn host(address: &str) -> &str {
+    let authority = address.split(['/', '?', '#']).next().unwrap_or_default();
+    let (host, port) = authority.split_once(':').unwrap_or((authority, ""));
+    let is_host = host.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_'));
+    if is_host && port.chars().all(|c| c.is_ascii_digit()) { host } else { "" }
 }
 
 #[cfg(test)]
@@ -112,6 +120,11 @@ mod tests {
 
     #[test]
     fn other_links_are_not_ours() {
-        assert_eq!(known("https://example.org/?s=1 http httphttps:// ftp://x.com"), Vec::new());
+        assert_eq!(
+            known(
+                "https://example.org/?s=1 http httphttps:// ftp://x.com https://x.com:8@example.org https://1&s.x.com"
+            ),
+            Vec::new()
+        );
     }
 }
