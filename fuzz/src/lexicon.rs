@@ -38,7 +38,7 @@ const BESIDES: usize = 8 << 20;
 /// What is looked up and read.
 const WORDS: [&str; 10] = ["来", "种草", "種草", "姐妹", "们", "went", "cats", "can't", "yyds", "一"];
 const POSTS: [(&str, Reader); 3] =
-    [("姐妹种草，來了一只yyds", Reader::English), ("went cats, can't", Reader::Chinese), ("来了", Reader::Chinese)];
+    [("姐妹种草，來了一只yyds👍", Reader::English), ("went cats, can't", Reader::Chinese), ("来了", Reader::Chinese)];
 
 /// Panics where reading a wrong file panics, or takes memory in proportion to a number in it.
 pub fn check(bytes: &[u8]) {
@@ -160,6 +160,7 @@ fn ask_en(en: &EnLexicon, length: usize) {
 
 fn ask_book(book: &Phrasebook) {
     for direction in [Direction::ZhEn, Direction::EnZh] {
+        let _ = (book.emoji_name("👍", direction), book.emoji_names());
         for phrase in book.all(direction).take(40) {
             let _ = (book.phrase(phrase), book.name(phrase), book.headword(phrase), book.translation(phrase));
         }

@@ -17,6 +17,7 @@ use yizhu::engine::lexicon::compile::compile_jyutping;
 use yizhu::engine::lexicon::compile::compile_zh;
 use yizhu::engine::phrasebook;
 use yizhu::engine::phrasebook::Direction;
+use yizhu::engine::phrasebook::EmojiName;
 use yizhu::engine::phrasebook::Register;
 use yizhu::engine::phrasebook::SourceEntry;
 use yizhu::engine::phrasebook::SourceFile;
@@ -150,7 +151,13 @@ fn book() -> Vec<u8> {
         file(Direction::ZhEn, vec![entry("yyds", "yyds", ""), entry("zhong-cao", "种草", "zhòngcǎo")]),
         file(Direction::EnZh, vec![entry("cats", "cats", "")]),
     ];
-    phrasebook::compile(&files, [0; 32]).expect("the small phrasebook compiles")
+    let name = |emoji: &str, english: &str, chinese: &str| EmojiName {
+        emoji: emoji.to_owned(),
+        english: english.to_owned(),
+        chinese: chinese.to_owned(),
+    };
+    let emoji = [name("🐶", "dog face", "狗脸"), name("👍", "thumbs up", "拇指向上")];
+    phrasebook::compile(&files, &emoji, [0; 32]).expect("the small phrasebook compiles")
 }
 
 fn jyutping() -> Vec<u8> {
