@@ -157,7 +157,7 @@ fn book() -> Vec<u8> {
         chinese: chinese.to_owned(),
     };
     let emoji = [name("🐶", "dog face", "狗脸"), name("👍", "thumbs up", "拇指向上")];
-    phrasebook::compile(&files, &emoji, [0; 32]).expect("the small phrasebook compiles")
+    phrasebook::compile(&files, "slang\tSlang\t俚语", &emoji, [0; 32]).expect("the small phrasebook compiles")
 }
 
 fn jyutping() -> Vec<u8> {
