@@ -16,6 +16,7 @@ use std::rc::Rc;
 use yizhu::engine::annotate::Annotator;
 use yizhu::engine::annotate::Reader;
 use yizhu::engine::annotate::wire_spans;
+use yizhu::engine::check::CheckBook;
 use yizhu::engine::lexicon::EnLexicon;
 use yizhu::engine::lexicon::JyutpingLexicon;
 use yizhu::engine::lexicon::OpenError;
@@ -74,6 +75,11 @@ fn a_damaged_english_lexicon_is_a_named_error() {
 #[test]
 fn a_damaged_phrasebook_is_a_named_error() {
     check(&lexicons::bytes("phrasebook.yzl"), Phrasebook::open);
+}
+
+#[test]
+fn damaged_checks_are_a_named_error() {
+    check(&lexicons::bytes("checks.yzl"), CheckBook::open);
 }
 
 #[test]

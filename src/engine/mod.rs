@@ -5,6 +5,7 @@
 
 pub mod anchor;
 pub mod annotate;
+pub mod check;
 pub mod checksum;
 pub mod english;
 pub mod lexicon;

@@ -6,6 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow, bail};
+use yizhu::engine::check;
 use yizhu::engine::lexicon::compile::{
     CompileError, EnSources, ZhSources, compile_en, compile_jyutping, compile_rare_en, compile_zh,
 };
@@ -36,11 +37,11 @@ pub enum Mode {
 }
 
 /// The files made here, in the order they are listed everywhere.
-pub const FILES: [&str; 7] =
-    ["zh.yzl", "en.yzl", "rare-en.yzl", "jyutping.yzl", "phrasebook.yzl", "readings.yzl", "replies.yzl"];
+pub const FILES: [&str; 8] =
+    ["zh.yzl", "en.yzl", "rare-en.yzl", "jyutping.yzl", "phrasebook.yzl", "readings.yzl", "replies.yzl", "checks.yzl"];
 
 /// Those that are fetched when they are wanted, not kept for offline use at once.
-pub const LATER: [&str; 4] = ["rare-en.yzl", "jyutping.yzl", "readings.yzl", "replies.yzl"];
+pub const LATER: [&str; 5] = ["rare-en.yzl", "jyutping.yzl", "readings.yzl", "replies.yzl", "checks.yzl"];
 
 /// `cargo xtask data`.
 pub fn run(mode: Mode) -> Result<()> {
@@ -89,12 +90,14 @@ fn make(sources: &Sources, mode: Mode) -> Result<Vec<(&'static str, Vec<u8>)>> {
     let phrases_digest = digest::of_folder(&paths::root().join("data/phrasebook"))?;
     let book_digest = digest::of_all([phrases_digest.as_str(), &names_digest]);
     let replies_digest = digest::of_all([digest::of_folder(&paths::root().join("data/replies"))?.as_str()]);
+    let checks_digest = digest::of_all([digest::of_folder(&paths::root().join("data/checks"))?.as_str()]);
     let kept = |name: &'static str, of: [u8; 32]| Kept::new(name, of, &engine, mode);
 
     let (zh, en, book) = (kept("zh.yzl", zh_digest), kept("en.yzl", en_digest), kept("phrasebook.yzl", book_digest));
     let (rare, readings) = (kept("rare-en.yzl", en_digest), kept("readings.yzl", readings_digest));
     let (cantonese, replies) = (kept("jyutping.yzl", cantonese_digest), kept("replies.yzl", replies_digest));
-    let [zh, en, rare, cantonese, book, readings, replies] = std::thread::scope(|scope| {
+    let checks = kept("checks.yzl", checks_digest);
+    let [zh, en, rare, cantonese, book, readings, replies, checks] = std::thread::scope(|scope| {
         let threads = [
             scope.spawn(|| zh.get_or(|| zh_bytes(sources, zh_digest))),
             scope.spawn(|| en.get_or(|| en_bytes(sources, en_digest, compile_en))),
@@ -111,11 +114,12 @@ fn make(sources: &Sources, mode: Mode) -> Result<Vec<(&'static str, Vec<u8>)>> {
             }),
             scope.spawn(|| readings.get_or(|| model::compile(&network::read(sources, readings_digest)?).map_err(told))),
             scope.spawn(|| replies.get_or(|| reply_bytes(replies_digest))),
+            scope.spawn(|| checks.get_or(|| check::compile(&writing::checks()?, checks_digest).map_err(told))),
         ];
         threads.map(|thread| thread.join().unwrap_or_else(|_| Err(anyhow!("a compiler panicked"))))
     });
     let made: Vec<(&'static str, Vec<u8>)> =
-        FILES.into_iter().zip([zh?, en?, rare?, cantonese?, book?, readings?, replies?]).collect();
+        FILES.into_iter().zip([zh?, en?, rare?, cantonese?, book?, readings?, replies?, checks?]).collect();
     fs::create_dir_all(paths::lexicons())?;
     for (name, bytes) in &made {
         write_if_changed(&paths::lexicons().join(name), bytes)?;

@@ -1,9 +1,10 @@
-//! Reads what people edit to help with writing: replies.
+//! Reads what people edit to help with writing: replies and checks of drafts.
 
 use std::fs;
 
 use anyhow::{Context, Result};
 use serde::de::DeserializeOwned;
+use yizhu::engine::check;
 use yizhu::engine::reply;
 
 use crate::digest;
@@ -13,6 +14,11 @@ use crate::paths;
 pub fn replies() -> Result<(Vec<reply::SourceFile>, String)> {
     let nouns = fs::read_to_string(paths::root().join("data/replies/nouns.tsv"))?;
     Ok((files("data/replies")?, nouns))
+}
+
+/// The checks of drafts, one TOML file a language.
+pub fn checks() -> Result<Vec<check::SourceFile>> {
+    files("data/checks")
 }
 
 fn files<File: DeserializeOwned>(folder: &str) -> Result<Vec<File>> {

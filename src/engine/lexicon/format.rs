@@ -6,7 +6,7 @@
 //! |---|---|
 //! | 0–7 | magic `YIZHULEX` |
 //! | 8–11 | format version |
-//! | 12–15 | contents: 1 Chinese → English, 2 English → Chinese, 3 phrasebook, 4 Cantonese readings, 5 readings in context, 6 replies |
+//! | 12–15 | contents: 1 Chinese → English, 2 English → Chinese, 3 phrasebook, 4 Cantonese readings, 5 readings in context, 6 replies, 7 checks of drafts |
 //! | 16–19 | length of the whole file |
 //! | 20–23 | CRC-32 of everything from byte 24 on |
 //! | 24–55 | SHA-256 over the hashes of the source packages |
@@ -46,6 +46,8 @@ pub enum Contents {
     Readings,
     /// Templates of replies, and nouns for their slots.
     Replies,
+    /// Checks of drafts.
+    Checks,
 }
 
 impl Contents {
@@ -57,6 +59,7 @@ impl Contents {
             Self::Jyutping => 4,
             Self::Readings => 5,
             Self::Replies => 6,
+            Self::Checks => 7,
         }
     }
 }
