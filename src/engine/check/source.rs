@@ -98,10 +98,7 @@ pub fn problems(file: &SourceFile) -> Vec<Problem> {
         let fault = Fault::from_name(&check.kind);
         expect(fault.is_some(), "the kind is none of the README's");
         let by_engine = matches!(fault, Some(Fault::Unknown));
-        expect(
-            by_engine == check.find.is_empty(),
-            "a check looks for something, but what is unknown the engine finds",
-        );
+        expect(by_engine == check.find.is_empty(), "a check looks for something, but what is unknown the engine finds");
         for pattern in &check.find {
             let parsed = Pattern::parse(pattern, &lists);
             expect(parsed.is_some(), &format!("{pattern:?} names a list that there is not, or looks for nothing"));
