@@ -55,7 +55,7 @@ fn kept(chars: &[char], book: &Phrasebook) -> Option<Vec<bool>> {
             rest /= DRAWN_OUT;
             own
         };
-        runs.iter().map(|run| length(run)).collect::<Vec<usize>>()
+        runs.iter().map(&mut length).collect::<Vec<usize>>()
     });
     let spelt =
         |lengths: &[usize]| runs.iter().zip(lengths).flat_map(|(run, &own)| run.iter().take(own)).collect::<String>();

@@ -62,6 +62,12 @@ impl Faces<'_> {
         }
     }
 
+    /// How many bytes the character has with which a unit begins.
+    fn width(self, unit: usize) -> usize {
+        let start = self.folded.original(unit..unit + 1).start.0;
+        self.text.get(start..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8)
+    }
+
     fn free(self, place: usize) -> bool {
         !self.glued.get(place).copied().unwrap_or(false)
     }
@@ -114,9 +120,8 @@ impl Faces<'_> {
         let close = closes.into_iter().find(|&close| {
             let range = self.folded.original(open..close + 1);
             let written = self.text.get(range.start.0..range.end.0).unwrap_or_default();
-            let mut inside = written.chars();
-            (inside.next(), inside.next_back());
-            face::is_inside(inside.as_str())
+            let inside = written.get(self.width(open)..written.len() - self.width(close));
+            inside.is_some_and(face::is_inside)
         })?;
         let behind = (0..ARMS).take_while(|ahead| arm(close + 1 + ahead)).count();
         Some(self.flown(close + 1 + behind))
