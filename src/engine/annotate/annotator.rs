@@ -447,21 +447,6 @@ impl Reading<'_> {
         self.spans(self.segmenter.cut(units, Detail::Words)).into_iter().flat_map(|word| word.reading).collect()
     }
 
-    fn measure(&self, units: Range<usize>, number: usize) -> Span {
-        let mut span = self.plain(units.clone(), Kind::Number);
-        if let Some(measure) = self.segmenter.measure(number) {
-            let text = measure.gloss.clone();
-            span.gloss = Some(Gloss { text, source: Source::Yizhu, certainty: Certainty::Likely });
-            span.explained = Explained::Measure(measure.basis);
-        }
-        // The characters have readings of their own; what ft or F else may mean helps nobody.
-        if self.reader == Reader::English {
-            span.parts = self.parts(units, Detail::Words);
-        }
-        span.reading = span.parts.iter().flat_map(|part| part.reading.clone()).collect();
-        span
-    }
-
     fn own(&self, units: Range<usize>, number: usize) -> Span {
         let mut span = self.plain(units.clone(), Kind::Phrase);
         let text = self.annotator.own.meaning(number).to_owned();

@@ -100,6 +100,22 @@ impl Reading<'_> {
         span
     }
 
+    /// A quantity, price, date or time, put into the reader's own.
+    pub(super) fn measure(&self, units: Range<usize>, number: usize) -> Span {
+        let mut span = self.plain(units.clone(), Kind::Number);
+        if let Some(measure) = self.segmenter.measure(number) {
+            let text = measure.gloss.clone();
+            span.gloss = Some(Gloss { text, source: Source::Yizhu, certainty: Certainty::Likely });
+            span.explained = Explained::Measure(measure.basis);
+        }
+        // The characters have readings of their own; what ft or F else may mean helps nobody.
+        if self.reader == Reader::English {
+            span.parts = self.parts(units, Detail::Words);
+        }
+        span.reading = span.parts.iter().flat_map(|part| part.reading.clone()).collect();
+        span
+    }
+
     /// A number, read character by character.
     fn number(&self, units: Range<usize>) -> Span {
         let mut span = self.plain(units.clone(), Kind::Number);
