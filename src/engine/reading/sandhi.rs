@@ -88,12 +88,24 @@ impl Place<'_> {
         };
         // The end of a word of several syllables: 唯一, 统一, 星期一. After 这 and its like, it is a numeral of what follows.
         let last = !ends_word(-1) && ends_word(1) && !before("这那哪每某另這");
-        last || before(DIGITS)
+        let alone = ends_word(-1) && ends_word(1);
+        // 统一一下: the numeral before it ends a word of its own.
+        let counted = before(DIGITS) && !(before("一") && ends_word(-1) && self.is_word_before());
+        last || counted
             || before("第初十")
             || next(DIGITS)
             || next("十月号楼號樓")
+            || (next("等级級流线線") && !ends_word(1))
+            || (next("无無") && before("独獨"))
+            || (alone && self.place == 0 && next("是则則"))
+            || (alone && before("大高研") && next("新开開上下的学學生"))
             || (next("日") && before("月"))
             || (next("年") && self.is_one_of(2, "级級"))
+    }
+
+    /// Whether the syllable before is in a word with the one before that.
+    fn is_word_before(&self) -> bool {
+        self.at(-2).zip(self.at(-1)).is_some_and(|(first, second)| first.word == second.word)
     }
 
     /// Whether the grammar takes the syllable's tone away.
@@ -102,7 +114,9 @@ impl Place<'_> {
         let repeats = |by: isize| self.character(by) == Some(before.character);
         match own {
             // 看一看, but not 一步一步 and 天天.
-            '一' => repeats(1) && self.character(-2) != Some('一') && !self.is_one_of(-1, DIGITS),
+            '一' => {
+                repeats(1) && !self.is_numeral() && self.character(-2) != Some('一') && !self.is_one_of(-1, DIGITS)
+            }
             '不' => repeats(1) && before.character != '不',
             '个' | '個' => self.is_one_of(-1, COUNTED),
             _ => own == before.character && TWICE.contains(own) && !repeats(1) && self.character(-2) != Some(own),
