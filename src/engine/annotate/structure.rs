@@ -67,14 +67,18 @@ impl Reading<'_> {
         if let Some(phrase) = spellings.iter().find_map(|code| self.segmenter.phrase_spelt(code, &units)) {
             return self.phrase(units, phrase, Kind::Sticker);
         }
-        let mut span = self.plain(units, Kind::Sticker);
+        let mut span = self.plain(units.clone(), Kind::Sticker);
         if self.reader == Reader::English {
-            let words = self.spans(self.segmenter.cut(inner, Detail::Phrases));
+            let words = self.spans(self.segmenter.cut(inner.clone(), Detail::Phrases));
             span.gloss =
                 chinese::put_together(&words).map(|gloss| Gloss { text: format!("sticker: {}", gloss.text), ..gloss });
             if span.gloss.is_some() {
                 span.explained = Explained::Rule;
-                span.parts = words;
+                let sign = |units: Range<usize>| self.plain(units, Kind::Punctuation);
+                span.parts = std::iter::once(sign(units.start..inner.start))
+                    .chain(words)
+                    .chain(std::iter::once(sign(inner.end..units.end)))
+                    .collect();
             }
         }
         span
