@@ -14,6 +14,8 @@ const config = {
   rareEn: url("rare-en.yzl"),
   jyutping: url("jyutping.yzl"),
   readings: url("readings.yzl"),
+  replies: url("replies.yzl"),
+  checks: url("checks.yzl"),
   phrasebook: url("phrasebook.yzl"),
   style: url("style.css"),
 };

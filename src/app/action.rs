@@ -2,8 +2,10 @@
 
 use std::ops::Range;
 
+use crate::app::AnswerAction;
 use crate::app::BrowseAction;
 use crate::app::Marked;
+use crate::app::Message;
 use crate::app::Offline;
 use crate::app::Screen;
 use crate::app::Settings;
@@ -31,6 +33,10 @@ pub enum DataFile {
     Jyutping,
     /// The network that chooses readings.
     Readings,
+    /// Templates of replies.
+    Replies,
+    /// What drafts are checked by.
+    Checks,
     /// The phrasebook.
     Phrasebook,
 }
@@ -64,6 +70,14 @@ pub enum Action {
     Show(Screen),
     /// Something on the phrasebook's screen.
     Browse(BrowseAction),
+    /// Something on the screen for replies.
+    Answer(AnswerAction),
+    /// A text is wanted on the clipboard.
+    Copy(String),
+    /// A text is to be heard, in a language (`zh`, `en`).
+    Speak(String, &'static str),
+    /// Something outside was done or not, and the reader is to know.
+    Tell(Message),
     /// The choices changed.
     Choose(Settings),
     /// The words that the reader marked at earlier visits.

@@ -42,6 +42,10 @@ pub enum Effect {
     KeepFavourite(String, bool),
     /// Keep the names of the phrases that the reader met.
     KeepMet(Vec<String>),
+    /// Put a text on the clipboard; answer with [`crate::app::Action::Tell`].
+    Copy(String),
+    /// Read a text aloud in a language, with a voice of the device; answer with `Tell` where there is none.
+    Speak(String, &'static str),
     /// Keep the text in the box.
     KeepDraft(String),
     /// Answer with `ReadDraft` when no further key came for a moment.

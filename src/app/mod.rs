@@ -5,6 +5,7 @@
 //! `effect.rs` what the browser has to do.
 
 mod action;
+mod answer;
 mod browse;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod command;
@@ -23,6 +24,8 @@ pub mod strings;
 pub use action::Action;
 pub use action::DataFile;
 pub use action::Moment;
+pub use answer::Answer;
+pub use answer::AnswerAction;
 pub use browse::Browse;
 pub use browse::BrowseAction;
 pub use browse::Opened;

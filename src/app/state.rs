@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::app::Answer;
 use crate::app::Browse;
 use crate::app::Familiarity;
 use crate::app::Learner;
@@ -47,6 +48,8 @@ pub struct State {
     pub post: Option<OpenPost>,
     /// The phrasebook's screen.
     pub browse: Browse,
+    /// The screen for replies.
+    pub answer: Answer,
     /// Everything that is kept.
     pub library: Shared<Library>,
     /// How it is kept.
@@ -75,6 +78,8 @@ pub enum Screen {
     Read,
     /// Phrases and words to look for.
     Phrasebook,
+    /// Replies to put together.
+    Answer,
     /// Saved posts.
     Library,
     /// What this is, where the data comes from, how things are kept.
@@ -98,6 +103,10 @@ pub struct Data {
     pub cantonese: Option<Shared<JyutpingLexicon>>,
     /// What chooses readings in context; nothing waits for it.
     pub readings: DataState,
+    /// Templates of replies; wanted only on their screen.
+    pub replies: DataState,
+    /// What drafts are checked by; wanted only on the same screen.
+    pub checks: DataState,
     /// Curated phrases.
     pub phrasebook: DataState,
 }
@@ -237,6 +246,9 @@ pub enum Message {
     Discarded,
     NotKept(StoreError),
     Restored(usize),
+    Copied,
+    NotCopied,
+    NoVoice,
 }
 
 /// How to take something back.

@@ -18,6 +18,10 @@ pub struct Config {
     pub jyutping: String,
     /// The network that chooses readings.
     pub readings: String,
+    /// Templates of replies; empty for an element, which has no screen for them.
+    pub replies: String,
+    /// What drafts are checked by; the same.
+    pub checks: String,
     /// The phrasebook.
     pub phrasebook: String,
     /// The style sheet, for shadow roots.
@@ -42,6 +46,8 @@ impl Config {
             rare_en: field("rareEn")?,
             jyutping: field("jyutping")?,
             readings: field("readings")?,
+            replies: field("replies").unwrap_or_default(),
+            checks: field("checks").unwrap_or_default(),
             phrasebook: field("phrasebook")?,
             style: field("style")?,
         })

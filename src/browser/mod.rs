@@ -5,6 +5,7 @@
 pub mod canary;
 pub mod caret;
 pub mod channel;
+mod clipboard;
 mod config;
 mod dom_reader;
 pub mod dom_text;

@@ -9,7 +9,9 @@ use wasm_bindgen_futures::spawn_local;
 use crate::app::Action;
 use crate::app::DataFile;
 use crate::app::Effect;
+use crate::app::Message;
 use crate::browser::Config;
+use crate::browser::clipboard;
 use crate::browser::fetch;
 use crate::browser::keeper::Keeper;
 use crate::browser::persistence;
@@ -59,6 +61,8 @@ impl Runner {
                     DataFile::RareEn => self.config.rare_en.clone(),
                     DataFile::Jyutping => self.config.jyutping.clone(),
                     DataFile::Readings => self.config.readings.clone(),
+                    DataFile::Replies => self.config.replies.clone(),
+                    DataFile::Checks => self.config.checks.clone(),
                     DataFile::Phrasebook => self.config.phrasebook.clone(),
                 };
                 let dispatch = Rc::clone(&self.dispatch);
@@ -81,6 +85,18 @@ impl Runner {
             Effect::KeepMark(word, known) => remembered::keep_mark(&word, known),
             Effect::KeepFavourite(name, favoured) => remembered::keep_favourite(&name, favoured),
             Effect::KeepMet(met) => remembered::keep_met(&met),
+            Effect::Copy(text) => {
+                let dispatch = Rc::clone(&self.dispatch);
+                spawn_local(async move {
+                    let copied = clipboard::copy(&text).await;
+                    dispatch(Action::Tell(if copied { Message::Copied } else { Message::NotCopied }));
+                });
+            }
+            Effect::Speak(text, language) => {
+                if !clipboard::speak(&text, language) {
+                    (self.dispatch)(Action::Tell(Message::NoVoice));
+                }
+            }
             Effect::KeepDraft(draft) => remembered::keep_draft(&draft),
             Effect::ReadSoon => self.later(&self.reading, PAUSE, Action::ReadDraft),
             Effect::DismissSoon => self.later(&self.message, MESSAGE, Action::DismissToast),

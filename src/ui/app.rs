@@ -14,6 +14,7 @@ use crate::browser;
 use crate::browser::Runner;
 use crate::ui::Dispatch;
 use crate::ui::about::About;
+use crate::ui::answer::AnswerView;
 use crate::ui::composer::Composer;
 use crate::ui::header::Header;
 use crate::ui::library::LibraryView;
@@ -79,6 +80,10 @@ impl Component for App {
             Screen::Phrasebook => {
                 let (browse, data, settings) = (state.browse.clone(), state.data.clone(), state.settings.clone());
                 html! { <PhrasebookView key="phrasebook" {browse} {data} {settings} {strings} {dispatch} /> }
+            }
+            Screen::Answer => {
+                let (answer, data, settings) = (state.answer.clone(), state.data.clone(), state.settings.clone());
+                html! { <AnswerView key="answer" {answer} {data} {settings} {strings} {dispatch} /> }
             }
             Screen::Library => {
                 html! { <LibraryView key="library" library={state.library.clone()} {strings} {dispatch} /> }

@@ -43,6 +43,7 @@ pub fn Header(props: &HeaderProps) -> Html {
                 <ul class="tabs">
                     { tab(Screen::Read, strings.nav_read) }
                     { tab(Screen::Phrasebook, strings.nav_phrasebook) }
+                    { tab(Screen::Answer, strings.nav_answer) }
                     { tab(Screen::Library, strings.nav_library) }
                     { tab(Screen::About, strings.nav_about) }
                 </ul>

@@ -3,9 +3,11 @@
 //! One root a page. Components take shared data and give actions; none keeps a state of its own that matters.
 
 mod about;
+mod answer;
 mod app;
 mod card;
 mod card_parts;
+mod checked;
 mod composer;
 mod doubt;
 mod editor;
@@ -22,6 +24,7 @@ mod phrasebook;
 mod post;
 mod ruby;
 mod selection_bar;
+mod slots;
 
 pub use app::App;
 pub use app::AppProps;

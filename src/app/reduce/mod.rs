@@ -1,5 +1,6 @@
 //! What follows from an action: the next state, and what the browser has to do.
 
+mod answer;
 mod browse;
 mod doubt;
 mod keeping;
@@ -48,11 +49,17 @@ impl Step<'_> {
             Action::Show(screen) => {
                 self.state.screen = screen;
                 self.show_phrasebook();
+                self.show_answer();
             }
             Action::Browse(action) => self.browse(action),
+            Action::Answer(action) => self.answer(action),
+            Action::Copy(text) => self.effects.push(Effect::Copy(text)),
+            Action::Speak(text, language) => self.effects.push(Effect::Speak(text, language)),
+            Action::Tell(message) => self.tell(message, None),
             Action::Choose(settings) => {
                 self.choose(settings);
                 self.show_phrasebook();
+                self.show_answer();
             }
             Action::Remembered(marked) => self.mark(marked),
             Action::Know(word, known) => self.know(word, known),

@@ -13,6 +13,7 @@ use crate::app::Screen;
 use crate::app::Settings;
 use crate::app::Shared;
 use crate::app::Spot;
+use crate::app::State;
 use crate::app::reduce::Step;
 use crate::app::spot_at;
 use crate::app::spots;
@@ -21,6 +22,7 @@ use crate::engine::annotate::Card;
 use crate::engine::annotate::CardEntry;
 use crate::engine::annotate::Reader;
 use crate::engine::annotate::guess_reader;
+use crate::engine::check::CheckBook;
 use crate::engine::lexicon::EnLexicon;
 use crate::engine::lexicon::JyutpingLexicon;
 use crate::engine::lexicon::OpenError;
@@ -29,6 +31,7 @@ use crate::engine::note::PostId;
 use crate::engine::phrasebook::Phrasebook;
 use crate::engine::reading::Notation;
 use crate::engine::reading::ReadingModel;
+use crate::engine::reply::ReplyBook;
 use crate::engine::share;
 use crate::engine::text::Utf8;
 
@@ -287,21 +290,24 @@ impl Step<'_> {
             DataFile::RareEn => &mut self.state.data.rare_en,
             DataFile::Jyutping => &mut self.state.data.jyutping,
             DataFile::Readings => &mut self.state.data.readings,
+            DataFile::Replies => &mut self.state.data.replies,
+            DataFile::Checks => &mut self.state.data.checks,
             DataFile::Phrasebook => &mut self.state.data.phrasebook,
         }
     }
 
     pub(super) fn loaded(&mut self, file: DataFile, result: Result<Vec<u8>, String>) {
         let mut annotator: Annotator = (*self.state.data.annotator).clone();
-        let cantonese = &mut self.state.data.cantonese;
+        let state = &mut self.state;
         let opened =
-            result.and_then(|bytes| open(&mut annotator, cantonese, file, bytes).map_err(|error| error.to_string()));
+            result.and_then(|bytes| open(&mut annotator, state, file, bytes).map_err(|error| error.to_string()));
         match opened {
             Ok(()) => {
                 *self.data_state(file) = DataState::Ready;
                 self.state.data.annotator = Shared::new(annotator);
                 self.state.browse.index = None;
                 self.show_phrasebook();
+                self.show_answer();
                 if !self.rebuild_own_phrases() {
                     self.read_again();
                 }
@@ -320,18 +326,15 @@ impl Step<'_> {
     }
 }
 
-fn open(
-    annotator: &mut Annotator,
-    cantonese: &mut Option<Shared<JyutpingLexicon>>,
-    file: DataFile,
-    bytes: Vec<u8>,
-) -> Result<(), OpenError> {
+fn open(annotator: &mut Annotator, state: &mut State, file: DataFile, bytes: Vec<u8>) -> Result<(), OpenError> {
     match file {
         DataFile::Zh => annotator.zh = Some(Rc::new(ZhLexicon::open(bytes)?)),
         DataFile::En => annotator.en = Some(Rc::new(EnLexicon::open(bytes)?)),
         DataFile::RareEn => annotator.rare = Some(Rc::new(EnLexicon::open(bytes)?)),
-        DataFile::Jyutping => *cantonese = Some(Shared::new(JyutpingLexicon::open(bytes)?)),
+        DataFile::Jyutping => state.data.cantonese = Some(Shared::new(JyutpingLexicon::open(bytes)?)),
         DataFile::Readings => annotator.readings = Some(Rc::new(ReadingModel::open(bytes)?)),
+        DataFile::Replies => state.answer.replies = Some(Shared::new(ReplyBook::open(bytes)?)),
+        DataFile::Checks => state.answer.checks = Some(Shared::new(CheckBook::open(bytes)?)),
         DataFile::Phrasebook => annotator.phrasebook = Some(Rc::new(Phrasebook::open(bytes)?)),
     }
     Ok(())

@@ -6,6 +6,7 @@ use crate::app::Message;
 use crate::app::ToneColours;
 use crate::app::store::StoreError;
 use crate::app::strings::Strings;
+use crate::engine::check::Fault;
 use crate::engine::english::Variety;
 use crate::engine::english::Written;
 use crate::engine::lexicon::Commonness;
@@ -14,6 +15,8 @@ use crate::engine::lexicon::Hsk;
 use crate::engine::phrasebook::Register;
 use crate::engine::reading::Notation;
 use crate::engine::reading::Phonetics;
+use crate::engine::reply::Manner;
+use crate::engine::reply::Slot;
 use crate::engine::share::Platform;
 
 /// The interface in English.
@@ -22,6 +25,7 @@ pub static EN: Strings = Strings {
     skip_to_post: "Skip to the post",
     nav_read: "Read",
     nav_phrasebook: "Phrasebook",
+    nav_answer: "Reply",
     nav_library: "Library",
     nav_about: "About",
     nav_label: "Main",
@@ -243,6 +247,48 @@ pub static EN: Strings = Strings {
     found_count: |count| if count == 1 { "1 result".to_owned() } else { format!("{count} results") },
     nothing_found: "Nothing found. Try fewer letters, the pinyin without tones, or a plainer English word.",
 
+    answer_title: "Write a reply",
+    answer_intent: "What do you want to say?",
+    slot: |slot| match slot {
+        Slot::Name => "name",
+        Slot::Place => "place",
+        Slot::Food => "food",
+        Slot::Thing => "thing",
+        Slot::Animal => "animal",
+        Slot::Number => "how many",
+        Slot::Price => "price",
+        Slot::Date => "day",
+        Slot::Word => "word",
+        Slot::Holiday => "holiday",
+    },
+    manner: |manner| match manner {
+        Manner::Friend => "to a friend",
+        Manner::Stranger => "to a stranger",
+        Manner::Seller => "to a seller",
+        Manner::Elder => "to someone older",
+    },
+    copy: "Copy",
+    copy_with_pinyin: "Copy with pinyin",
+    hear: "Hear it",
+    check_title: "Check what you wrote in Chinese",
+    check_hint: "Type your reply, and see what it says to a Chinese reader",
+    warning_count: |count| match count {
+        0 => "Nothing stands out. That does not make it perfect: this knows common slips, not the whole language."
+            .to_owned(),
+        1 => "One thing to look at again".to_owned(),
+        _ => format!("{count} things to look at again"),
+    },
+    fault: |fault| match fault {
+        Fault::Meaning => "may say something else",
+        Fault::Rude => "can come across badly",
+        Fault::Formal => "stiff for a comment",
+        Fault::Grammar => "grammar",
+        Fault::Unnatural => "people put it another way",
+        Fault::Unknown => "not in our dictionaries",
+        Fault::Careful => "good to know",
+    },
+    instead: "Rather: ",
+
     library_title: "Saved posts",
     library_empty_title: "Your library is empty",
     library_empty: "A post is saved here when you write a note on it or press “Save post”. Everything stays in this browser.",
@@ -262,6 +308,9 @@ pub static EN: Strings = Strings {
         Message::Discarded => "Note put aside".to_owned(),
         Message::NotKept(error) => format!("Not saved: {}. It is still on this page.", reason(error)),
         Message::Restored(count) => format!("{count} posts and notes are back"),
+        Message::Copied => "Copied".to_owned(),
+        Message::NotCopied => "The browser did not allow copying. Select the text and copy it yourself.".to_owned(),
+        Message::NoVoice => "This device has no voice for that language.".to_owned(),
     },
     unsaved: |count| match count {
         1 => "One change is not saved yet. Keep this page open.".to_owned(),

@@ -14,6 +14,7 @@ use crate::app::Message;
 use crate::app::ToneColours;
 use crate::app::UiLanguage;
 use crate::app::store::StoreError;
+use crate::engine::check::Fault;
 use crate::engine::english::Written;
 use crate::engine::lexicon::Commonness;
 use crate::engine::lexicon::Form;
@@ -21,6 +22,8 @@ use crate::engine::lexicon::Hsk;
 use crate::engine::phrasebook::Register;
 use crate::engine::reading::Notation;
 use crate::engine::reading::Phonetics;
+use crate::engine::reply::Manner;
+use crate::engine::reply::Slot;
 use crate::engine::share::Platform;
 
 /// Every text of the interface. Functions take what varies.
@@ -30,6 +33,7 @@ pub struct Strings {
     pub skip_to_post: &'static str,
     pub nav_read: &'static str,
     pub nav_phrasebook: &'static str,
+    pub nav_answer: &'static str,
     pub nav_library: &'static str,
     pub nav_about: &'static str,
     pub nav_label: &'static str,
@@ -149,6 +153,19 @@ pub struct Strings {
     pub phrase_count: fn(usize) -> String,
     pub found_count: fn(usize) -> String,
     pub nothing_found: &'static str,
+
+    pub answer_title: &'static str,
+    pub answer_intent: &'static str,
+    pub slot: fn(Slot) -> &'static str,
+    pub manner: fn(Manner) -> &'static str,
+    pub copy: &'static str,
+    pub copy_with_pinyin: &'static str,
+    pub hear: &'static str,
+    pub check_title: &'static str,
+    pub check_hint: &'static str,
+    pub warning_count: fn(usize) -> String,
+    pub fault: fn(Fault) -> &'static str,
+    pub instead: &'static str,
 
     pub library_title: &'static str,
     pub library_empty_title: &'static str,

@@ -6,6 +6,7 @@ use crate::app::Message;
 use crate::app::ToneColours;
 use crate::app::store::StoreError;
 use crate::app::strings::Strings;
+use crate::engine::check::Fault;
 use crate::engine::english::Variety;
 use crate::engine::english::Written;
 use crate::engine::lexicon::Commonness;
@@ -14,6 +15,8 @@ use crate::engine::lexicon::Hsk;
 use crate::engine::phrasebook::Register;
 use crate::engine::reading::Notation;
 use crate::engine::reading::Phonetics;
+use crate::engine::reply::Manner;
+use crate::engine::reply::Slot;
 use crate::engine::share::Platform;
 
 /// The interface in Simplified Chinese.
@@ -22,6 +25,7 @@ pub static ZH: Strings = Strings {
     skip_to_post: "跳到帖子",
     nav_read: "阅读",
     nav_phrasebook: "短语",
+    nav_answer: "回复",
     nav_library: "收藏",
     nav_about: "关于",
     nav_label: "主导航",
@@ -232,6 +236,46 @@ pub static ZH: Strings = Strings {
     found_count: |count| format!("{count} 条结果"),
     nothing_found: "没找到。少打几个字母，或者换个更简单的说法试试。",
 
+    answer_title: "写条回复",
+    answer_intent: "你想说什么？",
+    slot: |slot| match slot {
+        Slot::Name => "名字",
+        Slot::Place => "地方",
+        Slot::Food => "吃的喝的",
+        Slot::Thing => "东西",
+        Slot::Animal => "动物",
+        Slot::Number => "数量",
+        Slot::Price => "价钱",
+        Slot::Date => "日子",
+        Slot::Word => "词语",
+        Slot::Holiday => "节日",
+    },
+    manner: |manner| match manner {
+        Manner::Friend => "对朋友",
+        Manner::Stranger => "对网友",
+        Manner::Seller => "对卖家",
+        Manner::Elder => "对长辈",
+    },
+    copy: "复制",
+    copy_with_pinyin: "连拼音一起复制",
+    hear: "听一听",
+    check_title: "看看你写的英文",
+    check_hint: "把想回的英文写在这里，看看对方会读成什么意思",
+    warning_count: |count| match count {
+        0 => "没看出什么问题。不过这里只认得常见的错，不保证句句地道。".to_owned(),
+        _ => format!("有 {count} 处可以再看看"),
+    },
+    fault: |fault| match fault {
+        Fault::Meaning => "可能不是你想说的意思",
+        Fault::Rude => "容易让人误会",
+        Fault::Formal => "留言里这么说太正式",
+        Fault::Grammar => "语法",
+        Fault::Unnatural => "一般不这么说",
+        Fault::Unknown => "词典里没有",
+        Fault::Careful => "顺便留意",
+    },
+    instead: "可以说：",
+
     library_title: "收藏的帖子",
     library_empty_title: "还没有收藏",
     library_empty: "给帖子写注解，或者点“收藏帖子”，它就会出现在这里。所有内容都只存在这个浏览器里。",
@@ -247,6 +291,9 @@ pub static ZH: Strings = Strings {
         Message::Discarded => "注解先放一边了".to_owned(),
         Message::NotKept(error) => format!("没保存成功：{}。内容还在这个页面上。", reason(error)),
         Message::Restored(count) => format!("已找回 {count} 条内容"),
+        Message::Copied => "已复制".to_owned(),
+        Message::NotCopied => "浏览器不让复制，请选中文字自己复制一下。".to_owned(),
+        Message::NoVoice => "这台设备没有这种语言的语音。".to_owned(),
     },
     unsaved: |count| format!("还有 {count} 处改动没有保存，请先别关闭页面。"),
     retry: "再试一次",
