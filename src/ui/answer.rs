@@ -137,9 +137,15 @@ fn card(props: &AnswerProps, template: &Template, draft: Draft) -> Html {
     }
 }
 
-/// A draft with its blanks named.
+/// A draft with its blanks named. A noun and its measure word are one blank to look at.
 fn shown(parts: &[Part], strings: &'static Strings) -> Html {
-    html! { { for parts.iter().map(|part| match part {
+    let again = |place: usize| {
+        let before =
+            parts.iter().take(place).rev().find(|part| !matches!(part, Part::Text(text) if text.trim().is_empty()));
+        matches!(parts.get(place), Some(Part::Blank(_))) && before == parts.get(place)
+    };
+    let first = parts.iter().enumerate().filter(|(place, _)| !again(*place)).map(|(_, part)| part);
+    html! { { for first.map(|part| match part {
         Part::Text(text) => html! { { text } },
         Part::Blank(slot) => html! { <span class="blank">{ (strings.slot)(*slot) }</span> },
     }) } }
