@@ -14,7 +14,7 @@ use support::lexicons;
 use support::tree;
 
 /// Fewest phrases of the sample.
-const FEWEST: usize = 5;
+const FEWEST: usize = 300;
 
 #[test]
 fn phrases_of_the_sample_are_found_in_fresh_sentences_and_told_as_a_second_reader_expects() {
