@@ -51,6 +51,7 @@ pub fn PhrasebookView(props: &PhrasebookProps) -> Html {
     let seeks = !browse.query.trim().is_empty();
     html! {
         <section class="phrasebook" data-yz="phrasebook" aria-label={strings.nav_phrasebook}>
+            <h2 class="visually-hidden">{ strings.nav_phrasebook }</h2>
             <div class="seek">
                 <label for="seek">{ strings.seek }</label>
                 <input id="seek" type="search" autocomplete="off" autocapitalize="off" spellcheck="false" placeholder={strings.seek_hint} value={browse.query.clone()} {oninput} {onchange} />

@@ -41,8 +41,8 @@ const overflow = () => {
 };
 
 const TEXTS = {
-  en: { locale: "en-US", library: "Library", about: "About", read: "Read", translate: "Add translation", save: "Save", clear: "Clear" },
-  zh: { locale: "zh-CN", library: "收藏", about: "关于", read: "阅读", translate: "写翻译", save: "保存", clear: "清空" },
+  en: { locale: "en-US", phrasebook: "Phrasebook", seek: "thank you", reply: "Reply", draft: "我是高兴，你要小姐吗", library: "Library", about: "About", read: "Read", translate: "Add translation", save: "Save", clear: "Clear" },
+  zh: { locale: "zh-CN", phrasebook: "短语", seek: "touch grass", reply: "回复", draft: "I very like your cat", library: "收藏", about: "关于", read: "阅读", translate: "写翻译", save: "保存", clear: "清空" },
 };
 
 /** Goes through the screens, calling `look` with a name on each. */
@@ -61,6 +61,21 @@ async function tour(page, texts, look) {
   await look("options");
   await page.locator('[data-yz="options"] summary').click();
   await libraryOf("library, empty");
+  await tab(texts.phrasebook);
+  await page.locator("[data-subject]").first().waitFor();
+  await look("phrasebook");
+  await page.locator("#seek").fill(texts.seek);
+  await page.locator(".found-open").first().click();
+  await page.locator(".found-body").waitFor();
+  await look("phrasebook, found");
+  await tab(texts.reply);
+  await page.locator('[data-yz="reply"]').first().waitFor();
+  await look("reply");
+  await page.locator("#draft").fill(texts.draft);
+  await page.locator('[data-yz="warning"]').first().waitFor();
+  await look("reply, draft read back");
+  await tab(texts.read);
+  await page.locator('textarea[name="post"]').waitFor();
   await page.locator('[data-yz="post"] .phrase').first().click();
   await card(page).waitFor();
   await look("card");
