@@ -54,7 +54,10 @@ impl Checked {
         let (rude, advice): (Vec<Warning>, Vec<Warning>) =
             by_phrases(annotator, &spans).into_iter().partition(|warning| warning.fault == Fault::Rude);
         warnings.extend(rude);
-        warnings.sort_by_key(|warning| (warning.range.start, std::cmp::Reverse(warning.range.end)));
+        warnings.sort_unstable_by(|a, b| {
+            let place = |warning: &Warning| (warning.range.start, std::cmp::Reverse(warning.range.end));
+            (place(a), &a.id).cmp(&(place(b), &b.id))
+        });
         // What is said of a stretch is not said again of a part of it.
         let mut kept: Vec<Warning> = Vec::new();
         for warning in warnings {

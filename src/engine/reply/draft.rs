@@ -45,7 +45,7 @@ impl Draft {
     #[must_use]
     pub fn slots(&self) -> Vec<Slot> {
         let mut slots: Vec<Slot> = self.english.iter().chain(&self.chinese).flat_map(Piece::needs).collect();
-        slots.sort();
+        slots.sort_unstable();
         slots.dedup();
         slots
     }

@@ -4,6 +4,7 @@ use crate::engine::annotate::Annotator;
 use crate::engine::lexicon::ZhLexicon;
 use crate::engine::lexicon::pointed_at;
 use crate::engine::lexicon::short_chinese;
+use crate::engine::number::size;
 use crate::engine::number::word;
 use crate::engine::phrasebook::Direction;
 use crate::engine::phrasebook::PhraseId;
@@ -92,22 +93,24 @@ impl Ranking {
         self.found.len() < enough
     }
 
-    pub(super) fn finish(
-        mut self,
-        annotator: &Annotator,
-        index: &Index,
-        direction: Direction,
-        most: usize,
-    ) -> Vec<Found> {
+    pub(super) fn finish(self, annotator: &Annotator, index: &Index, direction: Direction, most: usize) -> Vec<Found> {
         let place = |what: &What| match what {
             What::Phrase(phrase) => (0, phrase.place()),
             What::Word(entry) => (1, word(*entry)),
         };
-        // Each once, by its best fit.
-        self.found.sort_unstable_by_key(|(worth, what, _)| (place(what), u32::MAX - worth));
-        self.found.dedup_by_key(|(_, what, _)| place(what));
-        self.found.sort_unstable_by_key(|(worth, what, length)| (u32::MAX - worth, *length, place(what)));
-        self.found.into_iter().filter_map(|(_, what, _)| found(annotator, index, direction, what)).take(most).collect()
+        // Rows of one type, so that two orders need one sort: every other would be a kilobyte of the page's download.
+        let row = |(at, (worth, what, length)): (usize, &(u32, What, usize))| {
+            let (kind, place) = place(what);
+            [kind, place, u32::MAX - worth, word(*length), word(at)]
+        };
+        let mut rows: Vec<[u32; 5]> = self.found.iter().enumerate().map(row).collect();
+        // Each once, by its best fit; then by worth and length.
+        rows.sort_unstable();
+        rows.dedup_by_key(|[kind, place, ..]| (*kind, *place));
+        rows.iter_mut().for_each(|row| row.rotate_left(2));
+        rows.sort_unstable();
+        let candidates = rows.iter().filter_map(|[_, _, at, ..]| self.found.get(size(*at)));
+        candidates.filter_map(|(_, what, _)| found(annotator, index, direction, *what)).take(most).collect()
     }
 }
 
