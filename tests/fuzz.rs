@@ -20,6 +20,7 @@ use std::panic::AssertUnwindSafe;
 use std::panic::catch_unwind;
 
 use support::lexicons;
+use support::random::Random;
 use support::tree;
 
 #[global_allocator]
@@ -136,16 +137,4 @@ fn changed(seeds: &[Vec<u8>], words: &[String], random: &mut Random) -> Vec<u8> 
         }
     }
     input
-}
-
-/// A small generator (xorshift), so that every run tries the same.
-struct Random(u64);
-
-impl Random {
-    fn below(&mut self, limit: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        usize::try_from(self.0 % u64::try_from(limit).unwrap()).unwrap()
-    }
 }

@@ -11,6 +11,7 @@ use yizhu::engine::annotate::Reader;
 use yizhu::engine::annotate::Span;
 
 use support::lexicons;
+use support::marked::marked;
 use support::tree;
 
 /// Fewest sentences of each sort: expressions, and near misses.
@@ -23,7 +24,7 @@ fn english_expressions_are_found_and_near_misses_are_not() {
     let mut counts = FEWEST.map(|(sign, _)| (sign, 0));
     for (number, line) in text.lines().enumerate().filter(|(_, line)| !line.is_empty() && !line.starts_with('#')) {
         let (sign, written) = line.split_at(1);
-        let (sentence, marked) = marked(written.trim());
+        let (sentence, marked) = marked(written.trim(), ['[', ']']);
         let phrases = phrases(&sentence);
         counts.iter_mut().filter(|(other, _)| sign.starts_with(*other)).for_each(|(_, count)| *count += 1);
         let right = match sign {
@@ -47,19 +48,6 @@ fn english_expressions_are_found_and_near_misses_are_not() {
 /// Whether the words are read as one expression or as part of a longer one: *so delulu*, *two cents* in *my two cents*.
 fn is_read(phrases: &[Range<usize>], words: &Range<usize>) -> bool {
     phrases.iter().any(|phrase| phrase.start <= words.start && words.end <= phrase.end)
-}
-
-/// A sentence without its brackets, and what stood in them.
-fn marked(written: &str) -> (String, Vec<Range<usize>>) {
-    let (mut sentence, mut ranges, mut open) = (String::new(), Vec::new(), None);
-    for character in written.chars() {
-        match character {
-            '[' => open = Some(sentence.len()),
-            ']' => ranges.extend(open.take().map(|start| start..sentence.len())),
-            _ => sentence.push(character),
-        }
-    }
-    (sentence, ranges)
 }
 
 fn whole(ranges: &[Range<usize>]) -> Range<usize> {
@@ -90,7 +78,7 @@ fn english_words_of_several_senses_are_explained_by_the_one_meant() {
     let (mut wrong, mut count) = (Vec::new(), 0);
     for (number, line) in text.lines().enumerate().filter(|(_, line)| !line.is_empty() && !line.starts_with('#')) {
         let (sentence, wanted) = line.rsplit_once('=').expect("a line has a sentence, =, and what its gloss must hold");
-        let (sentence, ranges) = marked(sentence.trim());
+        let (sentence, ranges) = marked(sentence.trim(), ['[', ']']);
         let wanted: Vec<&str> = wanted.trim().split('|').collect();
         let spans = lexicons::annotator().annotate(&sentence, Reader::Chinese);
         let meant =

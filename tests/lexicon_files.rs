@@ -28,6 +28,7 @@ use yizhu::engine::reply::ReplyBook;
 use yizhu::engine::reply::Slot;
 
 use support::lexicons;
+use support::random::Random;
 
 /// Entries of CC-CEDICT in the package that data/sources.toml pins.
 const CEDICT_ENTRIES: usize = 125_049;
@@ -175,16 +176,4 @@ fn garbled(whole: &[u8], random: &mut Random, round: usize) -> Vec<u8> {
     let checksum = crc32fast::hash(&bytes[CHECKSUM.end..]).to_le_bytes();
     bytes[CHECKSUM].copy_from_slice(&checksum);
     bytes
-}
-
-/// A small generator (xorshift), so that every run tries the same.
-struct Random(u64);
-
-impl Random {
-    fn below(&mut self, limit: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        usize::try_from(self.0 % u64::try_from(limit).unwrap()).unwrap()
-    }
 }

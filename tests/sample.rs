@@ -11,6 +11,7 @@ use yizhu::engine::annotate::Reader;
 use yizhu::engine::annotate::Span;
 
 use support::lexicons;
+use support::marked::marked;
 use support::tree;
 
 /// Fewest phrases of the sample.
@@ -24,7 +25,7 @@ fn phrases_of_the_sample_are_found_in_fresh_sentences_and_told_as_a_second_reade
         let reader = if tree::name(&path).contains("/zh-") { Reader::English } else { Reader::Chinese };
         for (number, line) in numbered(&tree::read(&path)) {
             let (written, wanted) = line.rsplit_once(" = ").expect("a line has a sentence, =, and what is told");
-            let (sentence, pieces) = marked(written.trim());
+            let (sentence, pieces) = marked(written.trim(), ['⟦', '⟧']);
             let told = told(&sentence, &pieces, reader);
             count += 1;
             let right = |told: &String| wanted.split('|').any(|wanted| told.contains(wanted.trim()));
@@ -41,19 +42,6 @@ fn phrases_of_the_sample_are_found_in_fresh_sentences_and_told_as_a_second_reade
 fn numbered(text: &str) -> Vec<(usize, String)> {
     let lines = text.lines().enumerate().map(|(index, line)| (index + 1, line.trim().to_owned()));
     lines.filter(|(_, line)| !line.is_empty() && !line.starts_with('#')).collect()
-}
-
-/// A sentence without its brackets, and what stood in them.
-fn marked(written: &str) -> (String, Vec<Range<usize>>) {
-    let (mut sentence, mut ranges, mut open) = (String::new(), Vec::new(), None);
-    for character in written.chars() {
-        match character {
-            '⟦' => open = Some(sentence.len()),
-            '⟧' => ranges.extend(open.take().map(|start| start..sentence.len())),
-            _ => sentence.push(character),
-        }
-    }
-    (sentence, ranges)
 }
 
 /// What phrases that hold the pieces, or lie in them, are told as.

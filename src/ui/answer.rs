@@ -111,15 +111,16 @@ fn card(props: &AnswerProps, template: &Template, draft: Draft) -> Html {
     let (first, second) = (language(other(own)), language(own));
     let [target, help] = [first, second].map(|language| shown(&draft.parts(language), strings));
     let whole: Option<Reply> = draft.finish().ok();
-    let text = whole.as_ref().map(|reply| reply.text(first).to_owned());
-    let romanised = whole.filter(|_| first == Language::Chinese).map(|reply| reply.with_pinyin(&data.annotator));
-    let copy = |text: &Option<String>, name: &'static str| {
-        let copied = text.clone();
-        let onclick = when(dispatch, move |_: MouseEvent| copied.clone().map(Action::Copy));
-        html! { <button type="button" class="quiet" disabled={text.is_none()} {onclick}>{ name }</button> }
+    let button = |name: &'static str, action: Box<dyn Fn(&Reply) -> Action>| {
+        let (disabled, whole) = (whole.is_none(), whole.clone());
+        let onclick = when(dispatch, move |_: MouseEvent| whole.as_ref().map(&action));
+        html! { <button type="button" class="quiet" {disabled} {onclick}>{ name }</button> }
     };
-    let spoken = text.clone();
-    let hear = when(dispatch, move |_: MouseEvent| Some(Action::Speak(spoken.clone()?, speech(first))));
+    let copy = Box::new(move |reply: &Reply| Action::Copy(reply.text(first).to_owned()));
+    let speak = Box::new(move |reply: &Reply| Action::Speak(reply.text(first).to_owned(), speech(first)));
+    // Romanised when it is wanted, not at every key that is typed on the screen.
+    let annotator = data.annotator.clone();
+    let romanise = Box::new(move |reply: &Reply| Action::Copy(reply.with_pinyin(&annotator)));
     html! {
         <li key={template.id.clone()} class="reply" data-yz="reply">
             <p class="reply-text" lang={tag_of(first)}>{ target }</p>
@@ -127,11 +128,11 @@ fn card(props: &AnswerProps, template: &Template, draft: Draft) -> Html {
             <p class="toolbar">
                 <span class="chip-label">{ (strings.manner)(template.manner) }</span>
                 <span class="spacer"></span>
-                { copy(&text, strings.copy) }
+                { button(strings.copy, copy) }
                 if first == Language::Chinese {
-                    { copy(&romanised, strings.copy_with_pinyin) }
+                    { button(strings.copy_with_pinyin, romanise) }
                 }
-                <button type="button" class="quiet" disabled={text.is_none()} onclick={hear}>{ strings.hear }</button>
+                { button(strings.hear, speak) }
             </p>
         </li>
     }

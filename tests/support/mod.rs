@@ -4,6 +4,8 @@
 
 pub mod checks;
 pub mod lexicons;
+pub mod marked;
 pub mod phrasebook;
+pub mod random;
 pub mod replies;
 pub mod tree;

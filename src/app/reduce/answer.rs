@@ -35,10 +35,7 @@ impl Step<'_> {
         for file in [DataFile::Phrasebook, DataFile::Replies, DataFile::Checks] {
             self.want(file);
         }
-        match self.state.settings.language.reader() {
-            Reader::English => self.want(DataFile::Zh),
-            Reader::Chinese => self.want(DataFile::En),
-        }
+        self.want_lexicon(self.state.settings.language.reader());
         self.check_draft();
     }
 

@@ -8,13 +8,14 @@ use crate::app::Screen;
 use crate::app::Shared;
 use crate::app::Shelf;
 use crate::app::reduce::Step;
-use crate::engine::annotate::CardEntry;
+use crate::app::reduce::reading::write_readings;
 use crate::engine::annotate::Explained;
 use crate::engine::annotate::Reader;
 use crate::engine::annotate::Span;
 use crate::engine::phrasebook::Direction;
+use crate::engine::phrasebook::PhraseId;
+use crate::engine::phrasebook::Phrasebook;
 use crate::engine::search;
-use crate::engine::search::Found;
 use crate::engine::search::Index;
 use crate::engine::search::What;
 use crate::engine::text::fold_key;
@@ -52,20 +53,7 @@ impl Step<'_> {
                 browse.met = Shared::new(met);
             }
         }
-        self.list();
-    }
-
-    /// The screen is shown, or a file arrived: everything on it is made anew.
-    pub(super) fn show_phrasebook(&mut self) {
-        if self.state.screen != Screen::Phrasebook {
-            return;
-        }
-        self.want(DataFile::Phrasebook);
-        match self.facing() {
-            Direction::ZhEn => self.want(DataFile::Zh),
-            Direction::EnZh => self.want(DataFile::En),
-        }
-        self.list();
+        self.show_phrasebook();
     }
 
     /// The direction of the screen.
@@ -73,51 +61,42 @@ impl Step<'_> {
         self.state.browse.direction.unwrap_or(self.state.settings.language.reader().direction())
     }
 
-    /// Lists what is looked for, or what the shelf holds.
-    fn list(&mut self) {
+    /// Lists what is looked for or what the shelf holds, where the screen is shown; also when a file arrived.
+    pub(super) fn show_phrasebook(&mut self) {
         if self.state.screen != Screen::Phrasebook {
             return;
         }
         let direction = self.facing();
-        match direction {
-            Direction::ZhEn => self.want(DataFile::Zh),
-            Direction::EnZh => self.want(DataFile::En),
-        }
+        self.want(DataFile::Phrasebook);
+        self.want_lexicon(Reader::of(direction));
         let annotator = self.state.data.annotator.clone();
-        let seeks = !self.state.browse.query.trim().is_empty();
-        let favours = self.state.browse.shelf == Shelf::Favourites;
-        if (seeks || favours) && self.state.browse.index.is_none() {
-            self.state.browse.index = Some(Shared::new(Index::new(&annotator)));
-        }
         let browse = &mut self.state.browse;
+        let seeks = !browse.query.trim().is_empty();
+        if (seeks || browse.shelf == Shelf::Favourites) && browse.index.is_none() {
+            browse.index = Some(Shared::new(Index::new(&annotator)));
+        }
         let index = browse.index.clone().unwrap_or_default();
         let book = annotator.phrasebook.as_deref();
-        let phrases = |wanted: &dyn Fn(&str) -> bool| -> Vec<Found> {
-            let all = book.into_iter().flat_map(|book| book.all(direction).map(move |phrase| (book, phrase)));
-            let of = all.filter(|(book, phrase)| wanted(book.subject(*phrase)));
-            of.filter_map(|(_, phrase)| search::found(&annotator, &index, direction, What::Phrase(phrase))).collect()
-        };
-        let found = match &browse.shelf {
+        let found = |phrase: PhraseId| search::found(&annotator, &index, direction, What::Phrase(phrase));
+        browse.found = Shared::new(match (&browse.shelf, book) {
             _ if seeks => search::find(&annotator, &index, &browse.query, direction, MOST),
-            Shelf::Subjects => Vec::new(),
-            Shelf::Subject(subject) => phrases(&|own| own == subject),
-            Shelf::Favourites => {
+            (Shelf::Subject(subject), Some(book)) => {
+                let own = book.all(direction).filter(|phrase| book.subject(*phrase) == subject);
+                own.filter_map(found).collect()
+            }
+            (Shelf::Favourites, _) => {
                 let named = browse.favourites.all().filter(|(_, favoured)| *favoured).map(|(name, _)| name);
                 named.filter_map(|name| search::named(&annotator, &index, direction, name)).collect()
             }
-        };
-        browse.found = Shared::new(found);
-        browse.open = None;
-        browse.of_the_day = book.and_then(|book| {
-            let met =
-                browse.met.iter().filter_map(|name| book.named(name)).filter(|met| book.direction(*met) == direction);
-            let met: Vec<_> = met.collect();
-            let pick = if met.is_empty() { book.all(direction).collect() } else { met };
-            // A step that is prime to most lengths, so that days do not walk down the list.
-            let day = usize::try_from(self.moment.now.0 / DAY).unwrap_or_default();
-            let phrase = pick.get(day.wrapping_mul(7919).checked_rem(pick.len())?)?;
-            search::found(&annotator, &index, direction, What::Phrase(*phrase)).map(Shared::new)
+            (Shelf::Subjects | Shelf::Subject(_), _) => Vec::new(),
         });
+        browse.open = None;
+        // It stands beside the subjects only, and is not chosen anew at each key of a search.
+        if !seeks && browse.shelf == Shelf::Subjects {
+            let day = usize::try_from(self.moment.now.0 / DAY).unwrap_or_default();
+            let phrase = book.and_then(|book| of_the_day(book, direction, &browse.met, day));
+            browse.of_the_day = phrase.and_then(found).map(Shared::new);
+        }
     }
 
     fn open_found(&mut self, what: Option<What>) {
@@ -133,11 +112,7 @@ impl Step<'_> {
                 What::Word(_) => None,
             };
             let mut entries = annotator.entries(&fold_key(&found.headword), Reader::of(direction));
-            for entry in &mut entries {
-                if let CardEntry::Chinese(entry) = entry {
-                    notation.write(&mut entry.reading);
-                }
-            }
+            write_readings(&mut entries, notation);
             Some((what, Shared::new(Opened { phrase, entries })))
         });
     }
@@ -147,20 +122,30 @@ impl Step<'_> {
         let annotator = self.state.data.annotator.clone();
         // What is read on a host page is not remembered there.
         let Some(book) = annotator.phrasebook.as_deref().filter(|_| !self.state.draft.is_empty()) else { return };
-        let mut met = (*self.state.browse.met).clone();
-        let before = met.len();
+        let mut new: Vec<&str> = Vec::new();
         for span in spans {
             if let Explained::Phrase(phrase) = &span.explained {
                 let name = book.name(*phrase);
-                if !met.iter().any(|own| own == name) {
-                    met.push(name.to_owned());
+                if !new.contains(&name) && !self.state.browse.met.iter().any(|own| own == name) {
+                    new.push(name);
                 }
             }
         }
-        if met.len() > before {
+        if !new.is_empty() {
+            let mut met = (*self.state.browse.met).clone();
+            met.extend(new.into_iter().map(str::to_owned));
             met.drain(..met.len().saturating_sub(MET));
             self.effects.push(Effect::KeepMet(met.clone()));
             self.state.browse.met = Shared::new(met);
         }
     }
+}
+
+/// The phrase of a day among those that the reader met, or among all.
+fn of_the_day(book: &Phrasebook, direction: Direction, met: &[String], day: usize) -> Option<PhraseId> {
+    let met = met.iter().filter_map(|name| book.named(name)).filter(|met| book.direction(*met) == direction);
+    let met: Vec<PhraseId> = met.collect();
+    let pick = if met.is_empty() { book.all(direction).collect() } else { met };
+    // A step that is prime to most lengths, so that days do not walk down the list.
+    pick.get(day.wrapping_mul(7919).checked_rem(pick.len())?).copied()
 }

@@ -251,11 +251,7 @@ impl Step<'_> {
         let annotator = &self.state.data.annotator;
         let mut card = annotator.card(&post.text, span);
         // The span is written in the notation already.
-        for entry in &mut card.entries {
-            if let CardEntry::Chinese(entry) = entry {
-                self.state.settings.notation.write(&mut entry.reading);
-            }
-        }
+        write_readings(&mut card.entries, self.state.settings.notation);
         let learner = self.state.learner(post.reader);
         if let [word] = learner.words(annotator, &post.text, span).as_slice() {
             card.known = Some((word.word.clone(), learner.knows(word)));
@@ -263,7 +259,7 @@ impl Step<'_> {
         Some((spot, Shared::new(card)))
     }
 
-    fn want_lexicon(&mut self, reader: Reader) {
+    pub(super) fn want_lexicon(&mut self, reader: Reader) {
         match reader {
             Reader::English => self.want(DataFile::Zh),
             Reader::Chinese => self.want(DataFile::En),
@@ -304,8 +300,14 @@ impl Step<'_> {
         match opened {
             Ok(()) => {
                 *self.data_state(file) = DataState::Ready;
+                // No post is read with these.
+                if matches!(file, DataFile::Replies | DataFile::Checks) {
+                    return self.show_answer();
+                }
                 self.state.data.annotator = Shared::new(annotator);
-                self.state.browse.index = None;
+                if matches!(file, DataFile::Zh | DataFile::En | DataFile::Phrasebook) {
+                    self.state.browse.index = None;
+                }
                 self.show_phrasebook();
                 self.show_answer();
                 if !self.rebuild_own_phrases() {
@@ -322,6 +324,15 @@ impl Step<'_> {
                 post.text.get(range.start.0..range.end.0).is_some_and(|text| !text.trim().is_empty())
             };
             post.selection = range.filter(sound);
+        }
+    }
+}
+
+/// Writes the readings of dictionary entries in a notation.
+pub(super) fn write_readings(entries: &mut [CardEntry], notation: Notation) {
+    for entry in entries {
+        if let CardEntry::Chinese(entry) = entry {
+            notation.write(&mut entry.reading);
         }
     }
 }

@@ -11,10 +11,8 @@ use crate::engine::lexicon::IN_CANTONESE;
 use crate::engine::lexicon::ZhLexicon;
 use crate::engine::lexicon::choose_sense;
 use crate::engine::lexicon::is_cantonese;
-use crate::engine::lexicon::pointed_at;
 use crate::engine::reading::Syllable;
 use crate::engine::text::Context;
-use crate::engine::text::fold_key;
 
 /// What is known of a word.
 #[derive(Clone, Debug, PartialEq)]
@@ -85,7 +83,7 @@ fn settled(zh: &ZhLexicon, headword: &Headword, ground: Ground) -> Word {
 fn gloss_of(zh: &ZhLexicon, entry: usize, entries: &[usize], ids: &[u16], choice: Option<bool>) -> Option<Gloss> {
     let (text, source) = match zh.short(entry) {
         "" => {
-            let found = zh.meaning(entry).or_else(|| followed(zh, entry)).or_else(|| described(zh.senses(entry)));
+            let found = zh.meaning(entry).or_else(|| zh.followed(entry)).or_else(|| described(zh.senses(entry)));
             (found?, Source::CcCedict)
         }
         short => (short.to_owned(), Source::Yizhu),
@@ -96,16 +94,6 @@ fn gloss_of(zh: &ZhLexicon, entry: usize, entries: &[usize], ids: &[u16], choice
     let sure = choice.unwrap_or_else(|| !entries.iter().any(other));
     let certainty = if sure { Certainty::Likely } else { Certainty::Guess };
     Some(Gloss { text, source, certainty })
-}
-
-/// The gloss of the word that a cross reference points at.
-fn followed(zh: &ZhLexicon, entry: usize) -> Option<String> {
-    let target = pointed_at(zh.senses(entry))?;
-    let meaning = |entry| match zh.short(entry) {
-        "" => zh.meaning(entry),
-        short => Some(short.to_owned()),
-    };
-    zh.find(&fold_key(target)).find_map(meaning)
 }
 
 /// What a dictionary says of a word whose meaning it does not tell (咗 is a particle), up to a reading or a remark.

@@ -18,6 +18,7 @@ use crate::engine::lexicon::Walk;
 use crate::engine::lexicon::chosen_english;
 use crate::engine::lexicon::format::read_u16;
 use crate::engine::lexicon::format::read_u32;
+use crate::engine::lexicon::pointed_at;
 use crate::engine::lexicon::role;
 use crate::engine::reading::Syllable;
 use crate::engine::reading::pinyin;
@@ -239,6 +240,22 @@ impl ZhLexicon {
     #[must_use]
     pub fn short(&self, entry: usize) -> &str {
         self.short.text(self.file.bytes(), entry)
+    }
+
+    /// What an entry means in short: an editor's gloss, else the chosen meaning of its senses.
+    #[must_use]
+    pub fn gloss(&self, entry: usize) -> Option<String> {
+        match self.short(entry) {
+            "" => self.meaning(entry),
+            short => Some(short.to_owned()),
+        }
+    }
+
+    /// What the word means that an entry only points at.
+    #[must_use]
+    pub fn followed(&self, entry: usize) -> Option<String> {
+        let target = pointed_at(self.senses(entry))?;
+        self.find(&fold_key(target)).find_map(|entry| self.gloss(entry))
     }
 
     /// The rules that choose an entry and its gloss by the words around it, for [`choose_sense`](super::choose_sense);

@@ -6,7 +6,6 @@ use crate::engine::english::intended;
 use crate::engine::lexicon::EnLexicon;
 use crate::engine::phrasebook::Direction;
 use crate::engine::phrasebook::Phrasebook;
-use crate::engine::search::Index;
 use crate::engine::search::needle::Meaning;
 use crate::engine::search::needle::Needle;
 use crate::engine::search::rank::Fit;
@@ -18,7 +17,7 @@ const BELOW: usize = 2_000;
 /// What is between the glosses of ECDICT, in bytes: a line, an ASCII comma or semicolon.
 const DIVIDES: &[u8] = b"\n,;.";
 
-pub(super) fn find(annotator: &Annotator, _index: &Index, folded: &str, ranking: &mut Ranking) {
+pub(super) fn find(annotator: &Annotator, folded: &str, ranking: &mut Ranking) {
     let (en, book) = (annotator.en.as_deref(), annotator.phrasebook.as_deref());
     if let Some(book) = book {
         phrases(book, folded, ranking);

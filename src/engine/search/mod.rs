@@ -35,7 +35,7 @@ pub fn find(annotator: &Annotator, index: &Index, query: &str, direction: Direct
     if !folded.is_empty() {
         match direction {
             Direction::ZhEn => chinese::find(annotator, index, &folded, &mut ranking),
-            Direction::EnZh => english::find(annotator, index, &folded, &mut ranking),
+            Direction::EnZh => english::find(annotator, &folded, &mut ranking),
         }
     }
     ranking.finish(annotator, index, direction, most)

@@ -2,7 +2,6 @@
 
 use crate::engine::annotate::Annotator;
 use crate::engine::lexicon::ZhLexicon;
-use crate::engine::lexicon::pointed_at;
 use crate::engine::lexicon::short_chinese;
 use crate::engine::number::size;
 use crate::engine::number::word;
@@ -167,9 +166,5 @@ pub fn named(annotator: &Annotator, index: &Index, direction: Direction, name: &
 
 /// What a Chinese entry means in short; one that only points at another word has that word's meaning.
 pub(super) fn chinese_meaning(zh: &ZhLexicon, entry: usize) -> Option<String> {
-    let own = |entry: usize| match zh.short(entry) {
-        "" => zh.meaning(entry),
-        short => Some(short.to_owned()),
-    };
-    own(entry).or_else(|| zh.find(pointed_at(zh.senses(entry))?).find_map(own))
+    zh.gloss(entry).or_else(|| zh.followed(entry))
 }
